@@ -77,7 +77,9 @@ class Dimension:
 
     def advice(self, band: Band) -> Text:
         """The advice that fits a score in this band."""
-        return {"low": self.advice_low, "middle": self.advice_middle, "high": self.advice_high}[band]
+        return {"low": self.advice_low, "middle": self.advice_middle, "high": self.advice_high}[
+            band
+        ]
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,9 @@ from surveys.domain.answers import Answer
 from surveys.domain.questionnaire import Dimension, Questionnaire
 
 
-def dimension_score(questionnaire: Questionnaire, dimension: Dimension, answers: Mapping[str, Answer]) -> float | None:
+def dimension_score(
+    questionnaire: Questionnaire, dimension: Dimension, answers: Mapping[str, Answer]
+) -> float | None:
     """One person's score on 0–100, or None when fewer items than the dimension's minimum were answered."""
     raise NotImplementedError
 

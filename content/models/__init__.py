@@ -1,0 +1,17 @@
+"""Models of the content app."""
+
+from content.models.base_page import BasePage
+from content.models.media import CustomDocument, CustomImage, CustomRendition
+from content.models.settings import FooterLink, NavigationItem, SiteSettings
+from content.models.starter import LoadedItem
+
+__all__ = [
+    "BasePage",
+    "CustomDocument",
+    "FooterLink",
+    "CustomImage",
+    "LoadedItem",
+    "NavigationItem",
+    "CustomRendition",
+    "SiteSettings",
+]

@@ -1,0 +1,86 @@
+"""Site settings that editors keep: name, contact, navigation and footer."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import (
+    FieldPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    TabbedInterface,
+)
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.fields import RichTextField
+from wagtail.models import Orderable
+
+
+@register_setting(icon="cog")
+class SiteSettings(ClusterableModel, BaseSiteSetting):
+    """Name, contact, texts of header and footer, and the values for placeholders in pages."""
+
+    site_name = models.CharField(_("site name"), max_length=80, default="Toolbox")
+    organisation_name = models.CharField(_("name of the organisation"), max_length=120, blank=True)
+    address = models.CharField(_("address"), max_length=200, blank=True)
+    contact_email = models.EmailField(_("contact address"), blank=True)
+    privacy_email = models.EmailField(_("address for privacy questions"), blank=True)
+    footer_text = RichTextField(_("footer text"), blank=True, features=["bold", "italic", "link"])
+
+    panels_general = [
+        FieldPanel("site_name"),
+        MultiFieldPanel(
+            [
+                FieldPanel("organisation_name"),
+                FieldPanel("address"),
+                FieldPanel("contact_email"),
+                FieldPanel("privacy_email"),
+            ],
+            heading=_("Contact"),
+        ),
+        FieldPanel("footer_text"),
+    ]
+    panels_navigation = [
+        InlinePanel("navigation_items", heading=_("Main menu"), label=_("Link")),
+        InlinePanel("footer_links", heading=_("Footer"), label=_("Link")),
+    ]
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(panels_general, heading=_("General")),
+            ObjectList(panels_navigation, heading=_("Navigation")),
+        ]
+    )
+
+    class Meta:
+        verbose_name = _("site settings")
+
+
+class MenuLink(Orderable):
+    """A link to a page, with a text of its own if the title is too long."""
+
+    page = models.ForeignKey(
+        "wagtailcore.Page", on_delete=models.CASCADE, related_name="+", verbose_name=_("page")
+    )
+    label = models.CharField(_("text"), max_length=40, blank=True)
+
+    panels = [FieldPanel("page"), FieldPanel("label")]
+
+    class Meta(Orderable.Meta):
+        abstract = True
+
+    @property
+    def text(self) -> str:
+        """The text that visitors read."""
+        return self.label or self.page.title
+
+
+class NavigationItem(MenuLink):
+    """A link in the main menu."""
+
+    settings = ParentalKey(SiteSettings, on_delete=models.CASCADE, related_name="navigation_items")
+
+
+class FooterLink(MenuLink):
+    """A link in the footer."""
+
+    settings = ParentalKey(SiteSettings, on_delete=models.CASCADE, related_name="footer_links")

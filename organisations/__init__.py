@@ -1,0 +1,1 @@
+"""People, organisations, teams, roles and what each role may do."""

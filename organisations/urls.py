@@ -1,0 +1,5 @@
+"""Addresses of the organisations app."""
+
+app_name = "organisations"
+
+urlpatterns: list = []

@@ -1,0 +1,54 @@
+"""HTML to one tagged PDF/UA-1 file, the same bytes for the same HTML."""
+
+from hashlib import sha256
+
+from weasyprint import HTML
+from weasyprint import Document as WeasyDocument
+from weasyprint.urls import FatalURLFetchingError
+
+from pdf.assets import AssetFetcher, font_face_css
+from pdf.errors import PdfError
+from pdf.finishing import finish
+
+# Photos come from the CMS at screen size or larger; 200 dpi is sharp on paper and keeps files mailable.
+IMAGE_OPTIONS = {"optimize_images": True, "dpi": 200, "jpeg_quality": 85}
+
+
+def html_to_pdf(html: str, *, fetcher: AssetFetcher, title: str, lang: str = "nl") -> bytes:
+    """Return the PDF of a whole HTML document, tagged, with `title` and `lang` (BCP 47) set.
+
+    The house typeface is there without a stylesheet: use font-family "Atkinson Hyperlegible".
+    Raises PdfError when a file that the HTML names is missing or may not be read, or without a title.
+    """
+    if not title.strip():
+        raise PdfError("A PDF needs a title")
+    document = layout(html, fetcher=fetcher, lang=lang, tagged=True)
+    document.metadata.title = title
+    document.metadata.lang = lang
+    return write(document, identity=f"{title}\0{lang}\0{html}", tagged=True)
+
+
+def layout(html: str, *, fetcher: AssetFetcher, lang: str, tagged: bool) -> WeasyDocument:
+    """Lay out an HTML document into pages; raise PdfError when it needs what the fetcher refuses."""
+    source = html.replace("<head>", f"<head><style>{font_face_css()}</style>", 1)
+    if source == html:
+        raise PdfError("A print template needs a <head>")
+    try:
+        parsed = HTML(string=source, base_url="app://relative-address/", url_fetcher=fetcher)
+        parsed.etree_element.set("lang", lang)
+        return parsed.render(pdf_variant="pdf/ua-1" if tagged else None, **IMAGE_OPTIONS)
+    except FatalURLFetchingError as error:
+        raise PdfError(str(error.__cause__ or error)) from error
+
+
+def write(document: WeasyDocument, *, identity: str, tagged: bool) -> bytes:
+    """Return the bytes of a laid-out document; `identity` is what its file identifier is made of."""
+    pdf = document.write_pdf(
+        pdf_identifier=sha256(identity.encode()).hexdigest()[:32].encode(),
+        pdf_variant="pdf/ua-1" if tagged else None,
+        finisher=finish if tagged else None,
+        **IMAGE_OPTIONS,
+    )
+    if not isinstance(pdf, bytes):
+        raise PdfError("The PDF was not written")
+    return pdf

@@ -1,0 +1,1 @@
+"""Questionnaires, campaigns, anonymous responses, releases and reports."""

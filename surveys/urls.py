@@ -1,0 +1,5 @@
+"""Addresses of the surveys app."""
+
+app_name = "surveys"
+
+urlpatterns: list = []

@@ -1,0 +1,1 @@
+"""Talent sets, talent maps and the who-can-I-ask list."""

@@ -1,0 +1,9 @@
+"""App configuration."""
+
+from django.apps import AppConfig
+
+
+class TalentsConfig(AppConfig):
+    """The talents app."""
+
+    name = "talents"

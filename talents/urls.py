@@ -1,0 +1,5 @@
+"""Addresses of the talents app."""
+
+app_name = "talents"
+
+urlpatterns: list = []

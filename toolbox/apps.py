@@ -1,0 +1,9 @@
+"""App configuration."""
+
+from django.apps import AppConfig
+
+
+class ToolboxConfig(AppConfig):
+    """The toolbox app."""
+
+    name = "toolbox"

@@ -1,0 +1,180 @@
+"""Settings shared by every environment.
+
+Every environment variable is read in the block below and documented in `.env.example`.
+"""
+
+from pathlib import Path
+
+import environ
+from django.utils.translation import gettext_lazy as _
+
+BASE_DIR = Path(__file__).resolve().parent.parent.parent
+VAR_DIR = BASE_DIR / "var"
+VAR_DIR.mkdir(exist_ok=True)
+
+# --- Environment: the one place where it is read -------------------------------------------
+env = environ.Env()
+ENV_SECRET_KEY: str = env.str("DJANGO_SECRET_KEY", default="")
+ENV_ALLOWED_HOSTS: list[str] = env.list("DJANGO_ALLOWED_HOSTS", default=[])
+ENV_SITE_URL: str = env.str("SITE_URL", default="http://127.0.0.1:8000")
+ENV_DATABASE: dict = env.db_url("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'toolbox.sqlite3'}")
+ENV_REDIS_URL: str = env.str("REDIS_URL", default="")
+ENV_MEDIA_ROOT: str = env.str("MEDIA_ROOT", default=str(VAR_DIR / "media"))
+ENV_EMAIL: dict = env.email_url("EMAIL_URL", default="consolemail://")
+ENV_FROM_EMAIL: str = env.str("DEFAULT_FROM_EMAIL", default="toolbox@example.org")
+ENV_TASKS_BACKEND: str = env.str("TASKS_BACKEND", default="database")
+ENV_TRUSTED_PROXY_COUNT: int = env.int("TRUSTED_PROXY_COUNT", default=0)
+ENV_TEST_DATABASE: str = env.str("TEST_DATABASE_NAME", default=str(VAR_DIR / "test.sqlite3"))
+# -------------------------------------------------------------------------------------------
+
+INSTALLED_APPS = [
+    "toolbox",
+    "search",
+    "home",
+    "tools",
+    "talents",
+    "surveys",
+    "organisations",
+    "content",
+    "wagtail_modeladmin",
+    "wagtail.contrib.settings",
+    "wagtail.contrib.simple_translation",
+    "wagtail.contrib.redirects",
+    "wagtail.embeds",
+    "wagtail.sites",
+    "wagtail.users",
+    "wagtail.snippets",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail",
+    "modelcluster",
+    "taggit",
+    "allauth",
+    "allauth.account",
+    "django_tasks",
+    "django_tasks_db",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.sitemaps",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+]
+
+ROOT_URLCONF = "toolbox.urls"
+WSGI_APPLICATION = "toolbox.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+DATABASES = {"default": ENV_DATABASE}
+if ENV_DATABASE["ENGINE"] == "django.db.backends.sqlite3":
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        # WAL lets readers go on while one writes; FULL means an acknowledged answer is on disk.
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+    }
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": ENV_REDIS_URL}
+    if ENV_REDIS_URL
+    else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+}
+
+AUTH_USER_MODEL = "organisations.User"
+AUTHENTICATION_BACKENDS = [
+    "django.contrib.auth.backends.ModelBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_ADAPTER = "organisations.adapters.AccountAdapter"
+ACCOUNT_PREVENT_ENUMERATION = True
+ALLAUTH_TRUSTED_PROXY_COUNT = ENV_TRUSTED_PROXY_COUNT
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/organisatie/"
+WAGTAILADMIN_LOGIN_URL = "/account/login/"
+
+LANGUAGE_CODE = "nl"
+LANGUAGES = [("nl", _("Dutch")), ("en", _("English"))]
+WAGTAIL_CONTENT_LANGUAGES = [("nl", "Nederlands")]
+LOCALE_PATHS = [BASE_DIR / "locale"]
+WAGTAIL_I18N_ENABLED = True
+TIME_ZONE = "Europe/Brussels"
+USE_TZ = True
+
+STATIC_URL = "static/"
+STATIC_ROOT = VAR_DIR / "static"
+MEDIA_URL = "media/"
+MEDIA_ROOT = ENV_MEDIA_ROOT
+
+EMAIL_BACKEND = ENV_EMAIL["EMAIL_BACKEND"]
+EMAIL_HOST = ENV_EMAIL.get("EMAIL_HOST", "")
+EMAIL_PORT = ENV_EMAIL.get("EMAIL_PORT") or 25
+EMAIL_HOST_USER = ENV_EMAIL.get("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = ENV_EMAIL.get("EMAIL_HOST_PASSWORD", "")
+EMAIL_USE_TLS = ENV_EMAIL.get("EMAIL_USE_TLS", False)
+DEFAULT_FROM_EMAIL = ENV_FROM_EMAIL
+
+TASKS = {
+    "default": {
+        "BACKEND": {
+            "immediate": "django_tasks.backends.immediate.ImmediateBackend",
+            "database": "django_tasks_db.DatabaseBackend",
+        }[ENV_TASKS_BACKEND]
+    }
+}
+
+SITE_URL = ENV_SITE_URL.rstrip("/")
+WAGTAIL_SITE_NAME = "Toolbox leren op de werkvloer"
+WAGTAILADMIN_BASE_URL = SITE_URL
+WAGTAIL_ALLOW_UNICODE_SLUGS = False
+WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAILIMAGES_IMAGE_MODEL = "content.CustomImage"
+WAGTAILDOCS_DOCUMENT_MODEL = "content.CustomDocument"
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backend"}}

@@ -1,0 +1,19 @@
+"""Tests: fast hashing, mails in memory, tasks at once; the database comes from DATABASE_URL."""
+
+import tempfile
+
+from toolbox.settings.base import *  # noqa: F403
+from toolbox.settings.base import DATABASES, ENV_DATABASE, ENV_TEST_DATABASE
+
+DEBUG = False
+SECRET_KEY = "test-only-key-0123456789-0123456789-0123456789-0123456789"  # noqa: S105 -- tests
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+MEDIA_ROOT = tempfile.mkdtemp(prefix="toolbox-test-media-")
+SITE_URL = "http://testserver"
+
+if ENV_DATABASE["ENGINE"] == "django.db.backends.sqlite3":
+    # A test database in a file, so that `--reuse-db` can skip the migrations.
+    DATABASES["default"]["TEST"] = {"NAME": ENV_TEST_DATABASE}

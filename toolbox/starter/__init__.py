@@ -1,0 +1,1 @@
+"""The starter content: files, and one loader per app."""

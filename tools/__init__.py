@@ -1,0 +1,1 @@
+"""The toolbox: themes, tips, methods, card sets and the pages around the tools."""

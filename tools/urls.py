@@ -1,0 +1,5 @@
+"""Addresses of the tools app."""
+
+app_name = "tools"
+
+urlpatterns: list = []
