@@ -1,0 +1,44 @@
+"""A team's talent map."""
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+class TalentMap(models.Model):
+    """Shows who of a team may be asked for what, until its end date; it keeps no maker."""
+
+    organisation = models.ForeignKey(
+        "organisations.Organisation",
+        on_delete=models.CASCADE,
+        related_name="talent_maps",
+        verbose_name=_("organisation"),
+    )
+    team = models.ForeignKey(
+        "organisations.Team",
+        on_delete=models.CASCADE,
+        related_name="talent_maps",
+        verbose_name=_("team"),
+    )
+    talent_set = models.ForeignKey(
+        "talents.TalentSet",
+        on_delete=models.PROTECT,
+        related_name="maps",
+        verbose_name=_("talent set"),
+    )
+    title = models.CharField(_("title"), max_length=120)
+    code = models.CharField(max_length=40, unique=True, editable=False)
+    ends_on = models.DateField(_("last day"))
+
+    class Meta:
+        ordering = ["-ends_on", "title"]
+        verbose_name = _("talent map")
+        verbose_name_plural = _("talent maps")
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def has_ended(self) -> bool:
+        """True after the last day; nobody on the map is shown any more."""
+        return timezone.localdate() > self.ends_on
