@@ -1,0 +1,25 @@
+"""Models of the surveys app."""
+
+from surveys.models.campaign import Campaign, CampaignTeam, Status
+from surveys.models.inspiration import InspirationLink
+from surveys.models.questionnaire import Questionnaire
+from surveys.models.questionnaire_parts import Dimension, Item, ScalePoint
+from surveys.models.release import Release
+from surveys.models.response import OpenAnswer, Response, SubmissionKey
+from surveys.models.version import QuestionnaireVersion
+
+__all__ = [
+    "Campaign",
+    "CampaignTeam",
+    "Dimension",
+    "InspirationLink",
+    "Item",
+    "OpenAnswer",
+    "Questionnaire",
+    "QuestionnaireVersion",
+    "Release",
+    "Response",
+    "ScalePoint",
+    "Status",
+    "SubmissionKey",
+]

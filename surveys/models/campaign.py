@@ -1,0 +1,109 @@
+"""A survey of an organisation, and its teams as they were when it started."""
+
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from surveys.domain.questionnaire import SMALLEST_GROUP
+from surveys.models.fields import CODE_LENGTH, random_code
+
+
+class Status(models.TextChoices):
+    """Where a campaign is; it only moves forward."""
+
+    DRAFT = "draft", _("In preparation")
+    OPEN = "open", _("Open")
+    CLOSED = "closed", _("Closed")
+
+
+class CampaignQuerySet(models.QuerySet["Campaign"]):
+    """What is asked of campaigns."""
+
+    def closed(self) -> "CampaignQuerySet":
+        """Those with a result."""
+        return self.filter(status=Status.CLOSED)
+
+    def with_response_count(self) -> "CampaignQuerySet":
+        """Annotate `response_count`, over all teams."""
+        return self.annotate(response_count=models.Count("teams__responses"))
+
+
+class Campaign(models.Model):
+    """One round of questions in one organisation, with one questionnaire version."""
+
+    organisation = models.ForeignKey(
+        "organisations.Organisation",
+        on_delete=models.PROTECT,
+        related_name="campaigns",
+        verbose_name=_("organisation"),
+    )
+    questionnaire_version = models.ForeignKey(
+        "surveys.QuestionnaireVersion",
+        on_delete=models.PROTECT,
+        related_name="campaigns",
+        verbose_name=_("questionnaire"),
+    )
+    title = models.CharField(_("title"), max_length=100)
+    status = models.CharField(
+        _("status"), max_length=10, choices=Status.choices, default=Status.DRAFT
+    )
+    closes_on = models.DateField(_("last day"))
+    keep_until = models.DateField(_("answers are kept until"))
+    minimum_group = models.PositiveSmallIntegerField(
+        _("smallest group with a result"),
+        default=SMALLEST_GROUP,
+        validators=[MinValueValidator(SMALLEST_GROUP)],
+    )
+    contact_name = models.CharField(_("contact person"), max_length=100)
+    contact_email = models.EmailField(_("address of the contact person"))
+
+    objects = CampaignQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-closes_on", "-pk"]
+        verbose_name = _("survey")
+        verbose_name_plural = _("surveys")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(minimum_group__gte=SMALLEST_GROUP),
+                name="campaign_minimum_group",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def is_open(self) -> bool:
+        """Whether people can answer."""
+        return self.status == Status.OPEN
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether there is a result."""
+        return self.status == Status.CLOSED
+
+
+class CampaignTeam(models.Model):
+    """A team in a campaign: name and size are frozen, and the code makes its answering address."""
+
+    campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="teams")
+    team = models.ForeignKey(
+        "organisations.Team", on_delete=models.SET_NULL, null=True, related_name="campaign_teams"
+    )
+    name = models.CharField(_("name"), max_length=80)
+    headcount = models.PositiveIntegerField(_("number of people"))
+    code = models.CharField(
+        _("code"), max_length=CODE_LENGTH, unique=True, default=random_code, editable=False
+    )
+
+    class Meta:
+        ordering = ["campaign", "name"]
+        verbose_name = _("team in a survey")
+        verbose_name_plural = _("teams in a survey")
+        constraints = [
+            models.UniqueConstraint(fields=["campaign", "name"], name="team_name_per_campaign")
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,80 @@
+"""A questionnaire as editors write it; campaigns only ever use its published versions."""
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.models import ClusterableModel
+
+from surveys.domain.questionnaire import SMALLEST_GROUP
+
+PERCENT = [MinValueValidator(1), MaxValueValidator(99)]
+
+
+class Questionnaire(ClusterableModel):
+    """Title, texts for respondents and scoring rules; dimensions, statements and scale are rows."""
+
+    key = models.SlugField(
+        _("key"), max_length=60, unique=True, help_text=_("A short name that never changes.")
+    )
+    title = models.CharField(_("title"), max_length=120)
+    title_plain = models.CharField(_("title in plain Dutch"), max_length=120, blank=True)
+    title_en = models.CharField(_("title in English"), max_length=120, blank=True)
+    title_fr = models.CharField(_("title in French"), max_length=120, blank=True)
+    intro = models.TextField(_("welcome text"))
+    intro_plain = models.TextField(_("welcome text in plain Dutch"), blank=True)
+    intro_en = models.TextField(_("welcome text in English"), blank=True)
+    intro_fr = models.TextField(_("welcome text in French"), blank=True)
+    privacy = models.TextField(
+        _("privacy text"),
+        help_text=_(
+            "The site fills in {{organisatie}}, {{minimum_groep}}, {{bewaren_tot}}, "
+            "{{contactpersoon}} and {{contact_email}}."
+        ),
+    )
+    privacy_plain = models.TextField(_("privacy text in plain Dutch"), blank=True)
+    privacy_en = models.TextField(_("privacy text in English"), blank=True)
+    privacy_fr = models.TextField(_("privacy text in French"), blank=True)
+    not_applicable = models.CharField(_("label for “not applicable”"), max_length=80, blank=True)
+    not_applicable_plain = models.CharField(
+        _("“not applicable” in plain Dutch"), max_length=80, blank=True
+    )
+    not_applicable_en = models.CharField(
+        _("“not applicable” in English"), max_length=80, blank=True
+    )
+    not_applicable_fr = models.CharField(_("“not applicable” in French"), max_length=80, blank=True)
+    open_question_code = models.SlugField(_("code of the open question"), max_length=10, blank=True)
+    open_question = models.CharField(_("open question"), max_length=200, blank=True)
+    open_question_plain = models.CharField(
+        _("open question in plain Dutch"), max_length=200, blank=True
+    )
+    open_question_en = models.CharField(_("open question in English"), max_length=200, blank=True)
+    open_question_fr = models.CharField(_("open question in French"), max_length=200, blank=True)
+    open_hint = models.CharField(_("hint with the open question"), max_length=200, blank=True)
+    open_hint_plain = models.CharField(_("hint in plain Dutch"), max_length=200, blank=True)
+    open_hint_en = models.CharField(_("hint in English"), max_length=200, blank=True)
+    open_hint_fr = models.CharField(_("hint in French"), max_length=200, blank=True)
+    duration_minutes = models.PositiveSmallIntegerField(_("minutes to fill in"), default=7)
+    minimum_group = models.PositiveSmallIntegerField(
+        _("smallest group with a result"),
+        default=SMALLEST_GROUP,
+        validators=[MinValueValidator(SMALLEST_GROUP)],
+    )
+    shuffle_items = models.BooleanField(_("shuffle the statements"), default=True)
+    show_dimension_names = models.BooleanField(
+        _("show the names of the dimensions to respondents"), default=False
+    )
+    low_below = models.PositiveSmallIntegerField(
+        _("low below"), default=50, validators=PERCENT, help_text=_("A score from 1 to 99.")
+    )
+    high_from = models.PositiveSmallIntegerField(_("high from"), default=75, validators=PERCENT)
+    minimum_dimensions_for_total = models.PositiveSmallIntegerField(
+        _("dimensions needed for a total"), default=1, validators=[MinValueValidator(1)]
+    )
+
+    class Meta:
+        ordering = ["title"]
+        verbose_name = _("questionnaire")
+        verbose_name_plural = _("questionnaires")
+
+    def __str__(self) -> str:
+        return self.title

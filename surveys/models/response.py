@@ -1,0 +1,52 @@
+"""What respondents send: nothing in these tables leads back to a person or a moment.
+
+No foreign key to a user, no time, no sequence. The three tables have no tie to each other.
+"""
+
+from django.db import models
+
+from surveys.models.fields import RandomKeyField
+
+
+class Response(models.Model):
+    """The answers of one person, one character per item (see `surveys.domain.answers`)."""
+
+    id = RandomKeyField()
+    campaign_team = models.ForeignKey(
+        "surveys.CampaignTeam", on_delete=models.CASCADE, related_name="responses"
+    )
+    answers = models.CharField(max_length=250)
+
+    def __str__(self) -> str:
+        return "Response"
+
+
+class OpenAnswer(models.Model):
+    """What someone wrote, of the campaign as a whole: a team would say too much."""
+
+    id = RandomKeyField()
+    campaign = models.ForeignKey(
+        "surveys.Campaign", on_delete=models.CASCADE, related_name="open_answers"
+    )
+    text = models.TextField(max_length=4000)
+
+    def __str__(self) -> str:
+        return "OpenAnswer"
+
+
+class SubmissionKey(models.Model):
+    """The hash of a form's key that was used, so that sending twice counts once."""
+
+    id = RandomKeyField()
+    campaign = models.ForeignKey(
+        "surveys.Campaign", on_delete=models.CASCADE, related_name="submission_keys"
+    )
+    digest = models.CharField(max_length=64)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["campaign", "digest"], name="submission_once")
+        ]
+
+    def __str__(self) -> str:
+        return "SubmissionKey"
