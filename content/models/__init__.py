@@ -8,10 +8,10 @@ from content.models.starter import LoadedItem
 __all__ = [
     "BasePage",
     "CustomDocument",
-    "FooterLink",
     "CustomImage",
+    "CustomRendition",
+    "FooterLink",
     "LoadedItem",
     "NavigationItem",
-    "CustomRendition",
     "SiteSettings",
 ]

@@ -3,11 +3,17 @@
 from typing import Any
 
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.utils.html import escape
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 from wagtail.search import index
+
+from content.admin_forms import BasePageForm
+from content.models.settings import SiteSettings
+from content.placeholders import fill
 
 
 class BasePage(Page):
@@ -20,6 +26,7 @@ class BasePage(Page):
         help_text=_("One or two short sentences. Shown in lists and search results."),
     )
 
+    base_form_class = BasePageForm
     content_panels = [*Page.content_panels, FieldPanel("summary")]
     promote_panels = [
         MultiFieldPanel(
@@ -38,8 +45,24 @@ class BasePage(Page):
         """The text for search engines: the editor's own, or the summary."""
         return self.search_description or self.summary
 
+    def placeholder_values(self) -> dict[str, str]:
+        """What this site's settings fill in for placeholders such as {{organisatie}}."""
+        return SiteSettings.for_default_site().placeholder_values
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the ancestors for the breadcrumbs: one query, home first, this page left out."""
         context = super().get_context(request, *args, **kwargs)
         context["breadcrumbs"] = self.get_ancestors().filter(depth__gt=1) if self.depth else []
         return context
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The page, with the placeholders in its whole HTML filled once it is rendered."""
+        response = super().serve(request, *args, **kwargs)
+        if isinstance(response, TemplateResponse):
+            response.add_post_render_callback(self._fill_placeholders)
+        return response
+
+    def _fill_placeholders(self, response: TemplateResponse) -> None:
+        if b"{{" in response.content:
+            values = {name: escape(text) for name, text in self.placeholder_values().items()}
+            response.content = fill(response.content.decode(), values)

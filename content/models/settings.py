@@ -1,5 +1,7 @@
 """Site settings that editors keep: name, contact, navigation and footer."""
 
+from typing import Self
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -13,7 +15,26 @@ from wagtail.admin.panels import (
 )
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import RichTextField
-from wagtail.models import Orderable
+from wagtail.models import Orderable, Site
+
+
+class MenuLink(Orderable):
+    """A link to a page, with a text of its own if the title is too long."""
+
+    page = models.ForeignKey(
+        "wagtailcore.Page", on_delete=models.CASCADE, related_name="+", verbose_name=_("page")
+    )
+    label = models.CharField(_("text"), max_length=40, blank=True)
+
+    panels = [FieldPanel("page"), FieldPanel("label")]
+
+    class Meta(Orderable.Meta):
+        abstract = True
+
+    @property
+    def text(self) -> str:
+        """The text that visitors read."""
+        return self.label or self.page.title
 
 
 @register_setting(icon="cog")
@@ -21,10 +42,22 @@ class SiteSettings(ClusterableModel, BaseSiteSetting):
     """Name, contact, texts of header and footer, and the values for placeholders in pages."""
 
     site_name = models.CharField(_("site name"), max_length=80, default="Toolbox")
-    organisation_name = models.CharField(_("name of the organisation"), max_length=120, blank=True)
-    address = models.CharField(_("address"), max_length=200, blank=True)
-    contact_email = models.EmailField(_("contact address"), blank=True)
-    privacy_email = models.EmailField(_("address for privacy questions"), blank=True)
+    # Empty only until someone fills in the form once: then placeholders in pages rely on them.
+    organisation_name = models.CharField(
+        _("name of the organisation"),
+        max_length=120,
+        default="",
+        help_text=_("Fills {{organisatie}} in the texts of pages."),
+    )
+    address = models.CharField(
+        _("address"), max_length=200, default="", help_text=_("Fills {{adres}}.")
+    )
+    contact_email = models.EmailField(
+        _("contact address"), default="", help_text=_("Fills {{contact_email}}.")
+    )
+    privacy_email = models.EmailField(
+        _("address for privacy questions"), default="", help_text=_("Fills {{privacy_email}}.")
+    )
     footer_text = RichTextField(_("footer text"), blank=True, features=["bold", "italic", "link"])
 
     panels_general = [
@@ -54,24 +87,29 @@ class SiteSettings(ClusterableModel, BaseSiteSetting):
     class Meta:
         verbose_name = _("site settings")
 
-
-class MenuLink(Orderable):
-    """A link to a page, with a text of its own if the title is too long."""
-
-    page = models.ForeignKey(
-        "wagtailcore.Page", on_delete=models.CASCADE, related_name="+", verbose_name=_("page")
-    )
-    label = models.CharField(_("text"), max_length=40, blank=True)
-
-    panels = [FieldPanel("page"), FieldPanel("label")]
-
-    class Meta(Orderable.Meta):
-        abstract = True
+    @classmethod
+    def for_default_site(cls) -> Self:
+        """The settings of the one site; unsaved defaults as long as there is no site."""
+        site = Site.objects.filter(is_default_site=True).first()
+        return cls.for_site(site) if site else cls()
 
     @property
-    def text(self) -> str:
-        """The text that visitors read."""
-        return self.label or self.page.title
+    def placeholder_values(self) -> dict[str, str]:
+        """The value per placeholder that editors can write in a text."""
+        return {
+            "sitenaam": self.site_name,
+            "organisatie": self.organisation_name,
+            "adres": self.address,
+            "contact_email": self.contact_email,
+            "privacy_email": self.privacy_email,
+        }
+
+    def links(self, related_name: str) -> list[MenuLink]:
+        """The links to published pages of one menu, in order, with their pages: one query."""
+        if self.pk is None:
+            return []
+        links = getattr(self, related_name).select_related("page").order_by("sort_order")
+        return [link for link in links if link.page.live]
 
 
 class NavigationItem(MenuLink):

@@ -1,0 +1,27 @@
+"""The form in which editors change a page."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+from wagtail.admin.forms import WagtailAdminPageForm
+
+from content.placeholders import unfilled
+
+
+class BasePageForm(WagtailAdminPageForm):
+    """Refuses placeholders that the site settings can't fill."""
+
+    def clean(self) -> dict[str, Any]:
+        """Check what was sent, so that inline rows and blocks are covered too."""
+        cleaned = super().clean()
+        texts = [value for value in self.data.values() if isinstance(value, str) and "{{" in value]
+        for name in unfilled(texts, self.instance.placeholder_values()) if texts else []:
+            self.add_error(
+                None,
+                _(
+                    "“{{%(name)s}}” has no value. Fill it in under Settings › Site settings, "
+                    "or write the text yourself."
+                )
+                % {"name": name},
+            )
+        return cleaned

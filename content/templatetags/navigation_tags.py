@@ -1,0 +1,84 @@
+"""Header, footer and links: what every template of the site needs to lead visitors on."""
+
+from typing import Any
+
+from django import template
+from django.template import Context
+from django.urls import reverse
+from wagtail.models import Site
+from wagtail.rich_text import RichText
+
+from content.models import SiteSettings
+from content.placeholders import fill
+
+register = template.Library()
+
+
+def _settings(context: Context) -> SiteSettings:
+    """The site's settings, read once per request; defaults when no site exists."""
+    request = context.get("request")
+    if request is None:
+        return SiteSettings.for_default_site()
+    if Site.find_for_request(request) is None:
+        return SiteSettings()
+    return SiteSettings.for_request(request)
+
+
+def _links(context: Context, settings: SiteSettings, related_name: str) -> list[dict[str, Any]]:
+    request = context.get("request")
+    path = request.path if request else ""
+    links = []
+    for link in settings.links(related_name):
+        url = link.page.get_url(request)
+        if url:
+            active = path == url or (url != "/" and path.startswith(url))
+            links.append({"title": link.text, "url": url, "active": active})
+    return links
+
+
+@register.inclusion_tag("components/header.html", takes_context=True)
+def site_header(context: Context) -> dict[str, Any]:
+    """The header with the main menu: a constant number of queries, no markup per user."""
+    settings = _settings(context)
+    return {
+        "site_name": settings.site_name,
+        "home_url": "/",
+        "nav_items": _links(context, settings, "navigation_items"),
+        "search_url": reverse("search:search"),
+        "login_url": reverse("account_login"),
+    }
+
+
+@register.inclusion_tag("components/footer.html", takes_context=True)
+def site_footer(context: Context) -> dict[str, Any]:
+    """The footer with its text and links."""
+    settings = _settings(context)
+    return {
+        "site_name": settings.site_name,
+        "organisation_name": settings.organisation_name,
+        "contact_email": settings.contact_email,
+        "footer_text": RichText(settings.footer_text),
+        "footer_links": _links(context, settings, "footer_links"),
+    }
+
+
+@register.simple_tag(takes_context=True)
+def site_name(context: Context) -> str:
+    """The name of the site, for titles."""
+    return _settings(context).site_name
+
+
+@register.simple_tag(takes_context=True)
+def filled(context: Context, text: str) -> str:
+    """The text with its placeholders filled, for views that are no page (search results)."""
+    return fill(text, _settings(context).placeholder_values) if "{{" in text else text
+
+
+@register.simple_tag(takes_context=True)
+def link_href(context: Context, link: Any) -> str:
+    """The address that a link block leads to; empty when its page isn't published (any more)."""
+    page = link.get("page")
+    if page is None:
+        return link.get("url") or ""
+    url = page.get_url(context.get("request")) if page.live else ""
+    return f"{url}#{link['anchor']}" if url and link.get("anchor") else url or ""

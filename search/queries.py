@@ -1,0 +1,61 @@
+"""What the search page finds."""
+
+from dataclasses import dataclass
+
+from django.core.paginator import Page as PaginatedPage
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from wagtail.models import Page, Site
+
+# Longer than any question a visitor types; the search engine needn't see more.
+LONGEST_QUERY = 200
+RESULTS_PER_PAGE = 12
+
+
+@dataclass(frozen=True)
+class Result:
+    """One page that was found: `kind` names its icon and word."""
+
+    title: str
+    url: str
+    summary: str
+    kind: str
+
+
+def cleaned_query(text: str) -> str:
+    """What the visitor typed, on one line, without NULs and not endlessly long."""
+    return " ".join(text.replace("\x00", " ").split())[:LONGEST_QUERY]
+
+
+def searchable_pages(request: HttpRequest) -> QuerySet[Page]:
+    """The published pages of this site that everyone may read, without the home page."""
+    site = Site.find_for_request(request)
+    if site is None:
+        return Page.objects.none()
+    return Page.objects.live().public().descendant_of(site.root_page)
+
+
+def find_pages(request: HttpRequest, query: str, *, page_number: str) -> PaginatedPage | None:
+    """The results for the query, a page of `RESULTS_PER_PAGE` at a time; None without a query."""
+    if not query:
+        return None
+    pages = searchable_pages(request).search(query)
+    found = Paginator(pages, RESULTS_PER_PAGE).get_page(page_number)
+    found.object_list = results(request, list(found.object_list))
+    return found
+
+
+def results(request: HttpRequest, pages: list[Page]) -> list[Result]:
+    """What a visitor sees of these pages: two queries, however many there are."""
+    summaries = {}
+    kinds = {}
+    return [
+        Result(
+            title=page.title,
+            url=page.get_url(request) or "",
+            summary=summaries.get(page.pk, page.search_description),
+            kind=kinds.get(page.pk, "page"),
+        )
+        for page in pages
+    ]
