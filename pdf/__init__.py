@@ -1,4 +1,4 @@
 """Everything that prints: HTML to tagged PDF, card imposition, and charts as accessible SVG.
 
-Pure code: no Django, no Wagtail, and no words of its own. Callers pass every text that a reader sees.
+Pure code: no Django, no Wagtail, and no words of its own; callers pass every text a reader sees.
 """

@@ -8,8 +8,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
-import fontpkg_atkinson_hyperlegible as atkinson
-from weasyprint.urls import URLFetcher, URLFetcherResponse
+import fontpkg_atkinson_hyperlegible as atkinson  # type: ignore[import-untyped]
+from weasyprint.urls import (  # type: ignore[import-untyped]
+    URLFetcher,
+    URLFetcherResponse,
+)
 
 from pdf.errors import PdfError
 
@@ -39,10 +42,10 @@ def font_face_css() -> str:
     )
 
 
-class AssetFetcher(URLFetcher):
+class AssetFetcher(URLFetcher):  # type: ignore[misc]
     """Serves app://<root>/<path> from the folders given, images in data: URLs, and nothing else.
 
-    WeasyPrint's own fetcher reads any file and any web address that a template, or a text in it, names.
+    WeasyPrint's own fetcher reads any file and any web address that a template or a text names.
     Any refusal or missing file stops the render: a PDF with a hole in it is never handed out.
     The root "fonts" is always there. Addresses must be absolute, also inside stylesheets.
     """
@@ -57,7 +60,10 @@ class AssetFetcher(URLFetcher):
         }
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
-        """Return the file behind an app:// address or the image in a data: URL, else raise PdfError."""
+        """Return the file behind an app:// address or the image in a data: URL.
+
+        Raises PdfError, which WeasyPrint wraps in an error that ends the render.
+        """
         if url.startswith("data:"):
             return _data_image(url)
         path = self.path(url)

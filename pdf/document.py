@@ -2,15 +2,15 @@
 
 from hashlib import sha256
 
-from weasyprint import HTML
+from weasyprint import HTML  # type: ignore[import-untyped]
 from weasyprint import Document as WeasyDocument
-from weasyprint.urls import FatalURLFetchingError
+from weasyprint.urls import FatalURLFetchingError  # type: ignore[import-untyped]
 
 from pdf.assets import AssetFetcher, font_face_css
 from pdf.errors import PdfError
 from pdf.finishing import finish
 
-# Photos come from the CMS at screen size or larger; 200 dpi is sharp on paper and keeps files mailable.
+# Photos in the CMS are large; 200 dpi is sharp on paper and keeps the file small enough to mail.
 IMAGE_OPTIONS = {"optimize_images": True, "dpi": 200, "jpeg_quality": 85}
 
 
@@ -18,7 +18,7 @@ def html_to_pdf(html: str, *, fetcher: AssetFetcher, title: str, lang: str = "nl
     """Return the PDF of a whole HTML document, tagged, with `title` and `lang` (BCP 47) set.
 
     The house typeface is there without a stylesheet: use font-family "Atkinson Hyperlegible".
-    Raises PdfError when a file that the HTML names is missing or may not be read, or without a title.
+    Raises PdfError without a title, or when a file the HTML names is missing or may not be read.
     """
     if not title.strip():
         raise PdfError("A PDF needs a title")
@@ -29,7 +29,7 @@ def html_to_pdf(html: str, *, fetcher: AssetFetcher, title: str, lang: str = "nl
 
 
 def layout(html: str, *, fetcher: AssetFetcher, lang: str, tagged: bool) -> WeasyDocument:
-    """Lay out an HTML document into pages; raise PdfError when it needs what the fetcher refuses."""
+    """Lay out HTML into pages; raise PdfError when it needs what the fetcher refuses."""
     source = html.replace("<head>", f"<head><style>{font_face_css()}</style>", 1)
     if source == html:
         raise PdfError("A print template needs a <head>")
@@ -42,7 +42,7 @@ def layout(html: str, *, fetcher: AssetFetcher, lang: str, tagged: bool) -> Weas
 
 
 def write(document: WeasyDocument, *, identity: str, tagged: bool) -> bytes:
-    """Return the bytes of a laid-out document; `identity` is what its file identifier is made of."""
+    """Return a laid-out document's bytes; its file identifier is a hash of `identity`."""
     pdf = document.write_pdf(
         pdf_identifier=sha256(identity.encode()).hexdigest()[:32].encode(),
         pdf_variant="pdf/ua-1" if tagged else None,

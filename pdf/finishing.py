@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-import pydyf
-from weasyprint import Document
+import pydyf  # type: ignore[import-untyped]
+from weasyprint import Document  # type: ignore[import-untyped]
 
 PRINT_FLAG = 4  # PDF 32000-1, table 165: without it a link is not printed and checkers reject it
 Objects = dict[bytes, pydyf.Object]
@@ -12,8 +12,8 @@ Objects = dict[bytes, pydyf.Object]
 def finish(document: Document, pdf: pydyf.PDF) -> None:
     """Finish a tagged PDF in place, right before WeasyPrint writes it.
 
-    Header cells get a scope, links the print flag; running heads, page numbers and figures without an
-    alternative (decoration) become artifacts.
+    Header cells get a scope, links the print flag; running heads, page numbers and figures without
+    an alternative (decoration) become artifacts.
     """
     objects: Objects = {item.reference: item for item in pdf.objects if item.number}
     elements = [item for item in objects.values() if isinstance(item, pydyf.Dictionary)]
@@ -35,7 +35,7 @@ def _children(element: pydyf.Dictionary, objects: Objects) -> Iterator[pydyf.Dic
 
 
 def _scope_headers(row: pydyf.Dictionary, objects: Objects) -> None:
-    """Tell row headers from column headers: only a row header is referred to by cells of its own row."""
+    """Set each header's scope: only a row header is referred to by cells of its own row."""
     cells = list(_children(row, objects))
     referred = {key.string for cell in cells for key in cell.get("A", {}).get("Headers", ())}
     for cell in cells:
