@@ -167,6 +167,10 @@ TASKS = {
     }
 }
 
+# The demo accounts' passwords lie on the disk in plain text: only development and tests allow them.
+DEMO_ACCOUNTS_ALLOWED = False
+DEMO_ACCOUNTS_FILE = VAR_DIR / "demo-accounts.txt"
+
 SITE_URL = ENV_SITE_URL.rstrip("/")
 WAGTAIL_SITE_NAME = "Toolbox leren op de werkvloer"
 WAGTAILADMIN_BASE_URL = SITE_URL

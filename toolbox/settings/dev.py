@@ -5,3 +5,4 @@ from toolbox.settings.base import *  # noqa: F403
 DEBUG = True
 SECRET_KEY = "development-only-key-never-used-in-production-0123456789"  # noqa: S105 -- development
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+DEMO_ACCOUNTS_ALLOWED = True

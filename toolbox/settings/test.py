@@ -1,6 +1,7 @@
 """Tests: fast hashing, mails in memory, tasks at once; the database comes from DATABASE_URL."""
 
 import tempfile
+from pathlib import Path
 
 from toolbox.settings.base import *  # noqa: F403
 from toolbox.settings.base import DATABASES, ENV_DATABASE, ENV_TEST_DATABASE
@@ -12,7 +13,10 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 MEDIA_ROOT = tempfile.mkdtemp(prefix="toolbox-test-media-")
+STATIC_ROOT = MEDIA_ROOT  # nothing is collected: the tests serve static files from their source
 SITE_URL = "http://testserver"
+DEMO_ACCOUNTS_ALLOWED = True
+DEMO_ACCOUNTS_FILE = Path(MEDIA_ROOT) / "demo-accounts.txt"
 
 if ENV_DATABASE["ENGINE"] == "django.db.backends.sqlite3":
     # A test database in a file, so that `--reuse-db` can skip the migrations.
