@@ -1,7 +1,8 @@
 """A survey of an organisation, and its teams as they were when it started."""
 
 from django.core.validators import MinValueValidator
-from django.db import models
+from django.db import connection, models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from surveys.domain.questionnaire import SMALLEST_GROUP
@@ -26,6 +27,17 @@ class CampaignQuerySet(models.QuerySet["Campaign"]):
     def with_response_count(self) -> "CampaignQuerySet":
         """Annotate `response_count`, over all teams."""
         return self.annotate(response_count=models.Count("teams__responses"))
+
+    def locked_status(self, pk: int) -> str:
+        """The status of a campaign, which then can't change until this transaction ends.
+
+        A shared lock, which Django has no method for: people may send answers side by side, but
+        not while someone closes. SQLite lets one transaction write at a time, so it needs none.
+        """
+        lock = " FOR SHARE" if connection.features.has_select_for_update else ""
+        with connection.cursor() as cursor:
+            cursor.execute(f"SELECT status FROM surveys_campaign WHERE id = %s{lock}", [pk])  # noqa: S608 -- no input
+            return cursor.fetchone()[0]
 
 
 class Campaign(models.Model):
@@ -74,9 +86,19 @@ class Campaign(models.Model):
         return self.title
 
     @property
+    def is_draft(self) -> bool:
+        """Whether it still has to open."""
+        return self.status == Status.DRAFT
+
+    @property
     def is_open(self) -> bool:
-        """Whether people can answer."""
+        """Whether it was opened and not closed yet."""
         return self.status == Status.OPEN
+
+    @property
+    def accepts_answers(self) -> bool:
+        """Whether people can answer today: open, and the last day isn't over."""
+        return self.is_open and timezone.localdate() <= self.closes_on
 
     @property
     def is_closed(self) -> bool:
@@ -89,7 +111,7 @@ class CampaignTeam(models.Model):
 
     campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="teams")
     team = models.ForeignKey(
-        "organisations.Team", on_delete=models.SET_NULL, null=True, related_name="campaign_teams"
+        "organisations.Team", on_delete=models.PROTECT, related_name="campaign_teams"
     )
     name = models.CharField(_("name"), max_length=80)
     headcount = models.PositiveIntegerField(_("number of people"))

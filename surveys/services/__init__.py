@@ -1,0 +1,1 @@
+"""Writes: each service takes keyword arguments and is one transaction."""
