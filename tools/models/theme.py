@@ -1,0 +1,168 @@
+"""A theme: tips for the organisation in pillars, tips for yourself, and tools to start with."""
+
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.fields import RichTextField
+from wagtail.models import Orderable
+from wagtail.search import index
+
+from content.models import BasePage
+from tools.models.base import ToolPage
+
+TEXT_FEATURES = ["bold", "italic", "link"]
+
+
+class ThemePage(BasePage):
+    """A theme such as informal learning; its tips are its child pages."""
+
+    tool_kind = "theme"
+    family = "teal"
+
+    intro = RichTextField(_("introduction"), features=TEXT_FEATURES)
+    organisation_title = models.CharField(
+        _("title"), max_length=120, default="Wat je als organisatie kan doen"
+    )
+    organisation_lead = models.TextField(_("lead"), max_length=300, blank=True)
+    closing_title = models.CharField(_("title"), max_length=120, blank=True)
+    closing = RichTextField(_("text"), features=TEXT_FEATURES, blank=True)
+    closing_source = models.CharField(
+        _("source"),
+        max_length=160,
+        blank=True,
+        help_text=_("Whose insight is it? Shown under the text."),
+    )
+    self_title = models.CharField(
+        _("title"), max_length=120, default="Neem je eigen leren in handen"
+    )
+    self_lead = models.TextField(_("lead"), max_length=300, blank=True)
+    tools_title = models.CharField(_("title"), max_length=120, blank=True)
+    tools_lead = models.TextField(_("lead"), max_length=300, blank=True)
+    cta_title = models.CharField(_("title"), max_length=120, blank=True)
+    cta_text = models.TextField(_("text"), max_length=300, blank=True)
+    cta_button = models.CharField(_("text of the button"), max_length=60, blank=True)
+    cta_url = models.URLField(_("address"), blank=True)
+
+    parent_page_types = ["tools.ToolboxIndexPage"]
+    subpage_types = ["tools.TipPage"]
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("intro"),
+        MultiFieldPanel(
+            [FieldPanel("organisation_title"), FieldPanel("organisation_lead")],
+            heading=_("Tips for the organisation"),
+        ),
+        InlinePanel(
+            "pillars",
+            heading=_("Groups of tips"),
+            label=_("Group"),
+            help_text=_("You choose the group on the page of each tip."),
+        ),
+        MultiFieldPanel(
+            [FieldPanel("closing_title"), FieldPanel("closing"), FieldPanel("closing_source")],
+            heading=_("Closing insight"),
+        ),
+        MultiFieldPanel(
+            [FieldPanel("self_title"), FieldPanel("self_lead")], heading=_("Tips for yourself")
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("tools_title"),
+                FieldPanel("tools_lead"),
+                InlinePanel("featured_tools", label=_("Tool")),
+            ],
+            heading=_("Tools to start with"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("cta_title"),
+                FieldPanel("cta_text"),
+                FieldPanel("cta_button"),
+                FieldPanel("cta_url"),
+            ],
+            heading=_("Call to read on"),
+        ),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("intro"),
+        index.SearchField("closing"),
+    ]
+
+    class Meta:
+        verbose_name = _("theme page")
+        verbose_name_plural = _("theme pages")
+
+    @property
+    def kind_label(self) -> str:
+        """The word for this kind of page."""
+        return str(_("Theme"))
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the groups with their tips, the tips for yourself and the tools: three queries."""
+        tips = self.tips_by_pillar() if self.pk else {}
+        featured = [item for item in self.featured_tools.select_related("tool") if item.tool.live]
+        return super().get_context(request, *args, **kwargs) | {
+            "groups": [(pillar, tips.get(pillar.pk, [])) for pillar in self.pillars.all()],
+            "self_tips": tips.get(None, []),
+            "featured": featured,
+        }
+
+    def tips_by_pillar(self) -> dict[int | None, list[ToolPage]]:
+        """The live tips by pillar id, those for yourself under None, in the order of the tree."""
+        tips: dict[int | None, list[ToolPage]] = {}
+        found = ToolPage.objects.child_of(self).live().order_by("path")
+        for tip in found.annotate(pillar_id=models.F("tippage__pillar_id")):
+            tips.setdefault(tip.pillar_id, []).append(tip)
+        return tips
+
+
+class Pillar(Orderable):
+    """A group of tips for the organisation."""
+
+    page = ParentalKey(ThemePage, on_delete=models.CASCADE, related_name="pillars")
+    title = models.CharField(_("title"), max_length=120)
+    lead = models.TextField(_("lead"), max_length=300, blank=True)
+
+    panels = [FieldPanel("title"), FieldPanel("lead")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("group of tips")
+        verbose_name_plural = _("groups of tips")
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def anchor(self) -> str:
+        """The id of the group on the page of the theme."""
+        return slugify(self.title)
+
+
+class FeaturedTool(Orderable):
+    """A tool to start with, with words of the theme's own."""
+
+    page = ParentalKey(ThemePage, on_delete=models.CASCADE, related_name="featured_tools")
+    tool = models.ForeignKey(
+        ToolPage, on_delete=models.CASCADE, related_name="+", verbose_name=_("page")
+    )
+    text = models.TextField(_("what it is"), max_length=400)
+    benefit = models.CharField(_("what you gain"), max_length=250, blank=True)
+    button = models.CharField(_("text of the button"), max_length=60)
+
+    panels = [
+        PageChooserPanel("tool"),
+        FieldPanel("text"),
+        FieldPanel("benefit"),
+        FieldPanel("button"),
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("tool to start with")
+        verbose_name_plural = _("tools to start with")
