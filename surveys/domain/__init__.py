@@ -1,1 +1,4 @@
-"""The arithmetic of surveys: questionnaires, answers, scores, disclosure control, releases. No Django in here."""
+"""The arithmetic of surveys: questionnaires, answers, scores, disclosure control, releases.
+
+No Django in here.
+"""

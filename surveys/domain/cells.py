@@ -9,7 +9,10 @@ from typing import Literal, TypeAlias
 
 @dataclass(frozen=True, slots=True)
 class Mean:
-    """A mean on 0–100, one decimal. `n` is the group's response count, not the column's: who skipped stays unknown."""
+    """A mean on 0–100, one decimal.
+
+    `n` is the group's response count, not the column's: who skipped stays unknown.
+    """
 
     value: float
     n: int
@@ -17,7 +20,7 @@ class Mean:
 
 @dataclass(frozen=True, slots=True)
 class Bounded:
-    """A mean so near an end of the scale that the exact value would speak for everyone: "95 or more", "5 or less"."""
+    """A mean shown as "95 or more" or "5 or less": the exact value would speak for everyone."""
 
     side: Literal["at_least", "at_most"]
     value: float
@@ -31,9 +34,10 @@ class Suppressed:
 
 @dataclass(frozen=True, slots=True)
 class Distribution:
-    """Whole percentages of answers in, between and against the direction of the dimension (reversed items turned).
+    """Whole percentages of answers in favour, between and against; reversed items are turned first.
 
-    When nearly all answers fall in one class that share reads as "at least", `bounded` is set and the others are None.
+    When nearly all answers fall in one class that share reads as "at least", `bounded` is set and
+    the others are None.
     """
 
     favourable: int | None

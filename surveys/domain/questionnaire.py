@@ -1,4 +1,7 @@
-"""A questionnaire version as immutable data. A published version is never edited, so everything here is frozen."""
+"""A questionnaire version as immutable data.
+
+A published version is never edited, so everything here is frozen.
+"""
 
 import math
 from collections import Counter
@@ -34,7 +37,10 @@ class ScaleOption:
 
 @dataclass(frozen=True)
 class Scale:
-    """The answering scale. `not_applicable` labels the option outside the scale; None leaves that option out."""
+    """The answering scale.
+
+    `not_applicable` labels the option outside the scale; None leaves that option out.
+    """
 
     minimum: int
     maximum: int
@@ -42,7 +48,7 @@ class Scale:
     not_applicable: Text | None = None
 
     def turn(self, value: int) -> int:
-        """The value of a reversed item in the direction of its dimension: 6 − x on a scale of 1 to 5."""
+        """A reversed item's value in its dimension's direction: 6 − x on a scale of 1 to 5."""
         return self.minimum + self.maximum - value
 
     def percent(self, mean: float) -> float:
@@ -62,7 +68,10 @@ class Item:
 
 @dataclass(frozen=True)
 class Dimension:
-    """What several items measure together. `minimum_answered` items make a score; tips, methods and card sets are keys."""
+    """What several items measure together.
+
+    `minimum_answered` items make a score; tips, methods and card sets are keys.
+    """
 
     code: str
     name: Text
@@ -93,7 +102,10 @@ class OpenQuestion:
 
 @dataclass(frozen=True)
 class Questionnaire:
-    """One immutable version. Building an impossible one raises QuestionnaireError with all problems."""
+    """One immutable version.
+
+    Building an impossible one raises QuestionnaireError with all problems.
+    """
 
     key: str
     version: int
@@ -200,7 +212,8 @@ def _dimension_problems(questionnaire: Questionnaire) -> Iterator[str]:
         if not 1 <= count <= MOST_ITEMS_PER_DIMENSION:
             yield f"dimension {dimension.code} has {count} items, not 1–{MOST_ITEMS_PER_DIMENSION}"
         elif not count <= 2 * dimension.minimum_answered <= 2 * count:
-            yield f"dimension {dimension.code}: {dimension.minimum_answered} of {count} items is less than half or too many"
+            minimum = f"{dimension.minimum_answered} of {count} items"
+            yield f"dimension {dimension.code}: {minimum} is less than half, or too many"
     if len(questionnaire.outcome_items) > MOST_ITEMS_PER_DIMENSION:
         yield f"there are more than {MOST_ITEMS_PER_DIMENSION} outcome items"
 

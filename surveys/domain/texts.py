@@ -16,7 +16,7 @@ class Text:
 
     @classmethod
     def of(cls, words: Mapping[str, str]) -> "Text":
-        """Build from {"nl": "…", "en": "…"}; empty words count as absent. Unknown variants raise ValueError."""
+        """Build from {"nl": "…"}; empty words are absent, unknown variants raise ValueError."""
         unknown = sorted(set(words) - set(VARIANTS))
         if unknown:
             raise ValueError(f"unknown text variant: {', '.join(unknown)}")
@@ -33,7 +33,8 @@ class Text:
     def text(self, variant: str = BASE_VARIANT) -> str:
         """The words in this variant, or the Dutch ones where the variant was not written.
 
-        Raises ValueError for a variant that does not exist at all, so a typing error cannot pass for Dutch.
+        Raises ValueError for a variant that does not exist at all, so a typing error cannot pass
+        for Dutch.
         """
         if variant not in VARIANTS:
             raise ValueError(f"unknown text variant: {variant}")
