@@ -1,0 +1,112 @@
+// Comfort for answering: one step at a time, and answers kept on this device until they're sent.
+// Without this file the whole questionnaire is one plain form.
+
+const prefix = "toolbox-survey-";
+const longestRest = 24 * 60 * 60 * 1000;
+
+function read(code) {
+  try {
+    const kept = JSON.parse(localStorage.getItem(prefix + code));
+    return kept && Date.now() - kept.at < longestRest ? kept : null;
+  } catch {
+    return null; // Storage is closed off, or holds something else: start empty.
+  }
+}
+
+function write(code, value) {
+  try {
+    localStorage.setItem(prefix + code, JSON.stringify(value));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function forget(code) {
+  try {
+    localStorage.removeItem(prefix + code);
+  } catch {
+    // Nothing was kept.
+  }
+}
+
+function values(form) {
+  const data = new FormData(form);
+  data.delete("taal");
+  return Object.fromEntries(data);
+}
+
+function fill(form, kept) {
+  for (const [name, value] of Object.entries(kept)) {
+    const field = form.elements.namedItem(name);
+    if (field) field.value = value;
+  }
+}
+
+function start(form) {
+  const code = form.dataset.survey;
+  const steps = [...form.querySelectorAll("[data-step]")];
+  const bar = form.querySelector("[data-progress] progress");
+  const welcome = document.querySelector("[data-welcome]");
+  const saved = form.querySelector("[data-saved]");
+  const resumed = document.querySelector("[data-resumed]");
+  let current = 0;
+
+  function show(index, focus) {
+    current = Math.min(Math.max(index, 0), steps.length - 1);
+    steps.forEach((step, place) => {
+      step.hidden = place !== current;
+    });
+    welcome.classList.toggle("survey__welcome--small", current > 0);
+    bar.value = current + 1;
+    bar.textContent = `${current + 1} / ${steps.length}`;
+    if (focus) {
+      const title = steps[current].querySelector("h2");
+      title.focus({ preventScroll: true });
+      form.scrollIntoView();
+    }
+  }
+
+  function save() {
+    const done = write(code, { at: Date.now(), step: current, values: values(form) });
+    if (done && !saved.textContent) saved.textContent = saved.dataset.text;
+  }
+
+  const kept = read(code);
+  // What the server sent back (an error, another language) is newer than what was kept.
+  if (kept && !("bound" in form.dataset)) {
+    fill(form, kept.values);
+    const names = Object.keys(kept.values).filter((name) => name !== "key");
+    resumed.hidden = !names.some((name) => kept.values[name]);
+  }
+  form.querySelector("[data-progress]").hidden = false;
+  steps.forEach((step, place) => {
+    const previous = step.querySelector("[data-previous]");
+    previous.hidden = place === 0;
+    previous.addEventListener("click", () => {
+      show(current - 1, true);
+      save();
+    });
+    const next = step.querySelector("[data-next]");
+    if (!next) return;
+    next.hidden = false;
+    next.addEventListener("click", () => {
+      show(current + 1, true);
+      save();
+    });
+  });
+  resumed.querySelector("[data-restart]").addEventListener("click", () => {
+    forget(code);
+    location.reload();
+  });
+  form.addEventListener("change", save);
+  form.addEventListener("input", save);
+  const refused = document.querySelector(".form-errors");
+  const atError = form.querySelector(".field--invalid")?.closest("[data-step]");
+  show(refused ? Math.max(steps.indexOf(atError), 0) : (kept?.step ?? 0), false);
+}
+
+const sent = document.querySelector("[data-sent]");
+if (sent) forget(sent.dataset.sent);
+const form = document.querySelector("form[data-survey]");
+if (form) start(form);
