@@ -1,5 +1,12 @@
 """Addresses of the surveys app."""
 
+from django.urls import path
+
+from surveys.views import answering
+
 app_name = "surveys"
 
-urlpatterns: list = []
+urlpatterns = [
+    path("b/<str:code>/", answering.answer, name="answer"),
+    path("b/<str:code>/bedankt/", answering.thanks, name="thanks"),
+]

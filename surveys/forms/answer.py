@@ -1,0 +1,72 @@
+"""The answers that a respondent sends."""
+
+import secrets
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+from django.core.validators import RegexValidator
+from django.utils.translation import gettext_lazy as _
+
+from surveys.domain.answers import NOT_APPLICABLE, Answer
+from surveys.domain.questionnaire import Questionnaire
+
+OPEN_ANSWER_LENGTH = 4000
+NOT_APPLICABLE_VALUE = "-"
+
+
+class AnswerForm(forms.Form):
+    """Every statement may stay open; the statements are read from `data` by their code.
+
+    They aren't form fields: forty of those take most of the time of a request.
+    """
+
+    key = forms.CharField(
+        widget=forms.HiddenInput, validators=[RegexValidator(r"\A[\w-]{22,64}\Z")]
+    )
+    open_answer = forms.CharField(
+        required=False,
+        max_length=OPEN_ANSWER_LENGTH,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={
+            "max_length": _(
+                "Your text has %(show_value)d characters. Keep it under %(limit_value)d."
+            )
+        },
+    )
+
+    def __init__(
+        self, definition: Questionnaire, variant: str, data: Mapping[str, Any] | None = None
+    ) -> None:
+        super().__init__(data, auto_id="%s", initial={"key": secrets.token_urlsafe(24)})
+        self.definition = definition
+        self.answers: dict[str, Answer] = {}
+        question = definition.open_question
+        if question is None:
+            del self.fields["open_answer"]
+        else:
+            self.fields["open_answer"].label = question.text.text(variant)
+            self.fields["open_answer"].help_text = question.hint.text(variant)
+
+    def chosen(self, code: str) -> str:
+        """What was sent for a statement, to show it again."""
+        return self.data.get(code, "")
+
+    def clean(self) -> dict[str, Any]:
+        """Read the statements; refuse values that the scale doesn't have, and an empty form."""
+        cleaned = super().clean() or {}
+        scale = self.definition.scale
+        values: dict[str, Answer] = {str(option.value): option.value for option in scale.options}
+        if scale.not_applicable is not None:
+            values[NOT_APPLICABLE_VALUE] = NOT_APPLICABLE
+        for code in self.definition.codes:
+            raw = self.chosen(code)
+            if raw in values:
+                self.answers[code] = values[raw]
+            elif raw:
+                raise forms.ValidationError(
+                    _("One of the answers doesn't exist. Choose your answers again.")
+                )
+        if not self.answers and not cleaned.get("open_answer") and not self.errors:
+            raise forms.ValidationError(_("You haven't answered anything yet."))
+        return cleaned

@@ -1,0 +1,95 @@
+"""Factories of questionnaires, campaigns and answers."""
+
+import datetime
+import random
+
+import factory
+from django.utils import timezone
+from factory.django import DjangoModelFactory
+
+from organisations.models import Organisation
+from surveys.domain.answers import Answer
+from surveys.domain.interchange import from_toml
+from surveys.domain.questionnaire import Questionnaire as Definition
+from surveys.models import Campaign, CampaignTeam, QuestionnaireVersion
+from surveys.services.campaigns import open_campaign, start_campaign
+from surveys.services.closing import close_campaign
+from surveys.services.questionnaires import import_questionnaire, publish_version
+from surveys.services.responses import submit_response
+from tests.factories.organisations import OrganisationFactory, TeamFactory
+from toolbox.starter.reading import read
+
+
+def starter_definition() -> Definition:
+    """The questionnaire that the site starts with."""
+    return from_toml(read("questionnaire-leerklimaat"))
+
+
+def starter_version() -> QuestionnaireVersion:
+    """The published starter questionnaire, made once per test."""
+    existing = QuestionnaireVersion.objects.filter(questionnaire__key="leerklimaat").first()
+    return existing or publish_version(
+        questionnaire=import_questionnaire(definition=starter_definition())
+    )
+
+
+class CampaignFactory(DjangoModelFactory):
+    """A campaign in preparation, without teams."""
+
+    class Meta:
+        model = Campaign
+
+    organisation = factory.SubFactory(OrganisationFactory)
+    questionnaire_version = factory.LazyFunction(starter_version)
+    title = factory.Sequence(lambda number: f"Bevraging {number}")
+    closes_on = factory.LazyFunction(lambda: timezone.localdate() + datetime.timedelta(days=21))
+    keep_until = factory.LazyFunction(lambda: timezone.localdate() + datetime.timedelta(days=365))
+    contact_name = "Fien Peeters"
+    contact_email = "fien@voorbeeld.example"
+
+
+def answer_all(definition: Definition, chance: random.Random) -> dict[str, Answer]:
+    """An answer for every statement."""
+    return {code: chance.randint(1, 5) for code in definition.codes}
+
+
+def respond(team: CampaignTeam, count: int, *, seed: int = 1, text: str = "") -> None:
+    """Let `count` people of a team answer everything."""
+    chance = random.Random(seed)
+    definition = team.campaign.questionnaire_version.parsed
+    for number in range(count):
+        submit_response(
+            campaign_team=team,
+            answers=answer_all(definition, chance),
+            open_answer=text and f"{text} {number}",
+            submission_key=f"key-{team.pk}-{seed}-{number}",
+        )
+
+
+def open_survey(
+    *, organisation: Organisation | None = None, responses: tuple[int, ...] = (0,)
+) -> Campaign:
+    """An open campaign with one team per number, and that many responses in it."""
+    organisation = organisation or OrganisationFactory()
+    campaign = start_campaign(
+        organisation=organisation,
+        version=starter_version(),
+        title="Hoe leren wij?",
+        teams=[TeamFactory(organisation=organisation) for _ in responses],
+        closes_on=timezone.localdate() + datetime.timedelta(days=21),
+        contact_name="Fien Peeters",
+        contact_email="fien@voorbeeld.example",
+    )
+    open_campaign(campaign=campaign)
+    for team, count in zip(campaign.teams.order_by("pk"), responses, strict=True):
+        respond(team, count, seed=team.pk)
+    return campaign
+
+
+def closed_survey(
+    *, organisation: Organisation | None = None, responses: tuple[int, ...] = (8, 8)
+) -> Campaign:
+    """A closed campaign with its release."""
+    campaign = open_survey(organisation=organisation, responses=responses)
+    close_campaign(campaign=campaign)
+    return campaign

@@ -1,0 +1,166 @@
+"""The respondent's journey without JavaScript."""
+
+import datetime
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from surveys.models import Campaign, OpenAnswer, Response
+from surveys.services.closing import close_campaign
+from tests.factories.surveys import CampaignFactory, open_survey
+
+pytestmark = pytest.mark.django_db
+KEY = "k" * 32
+
+
+@pytest.fixture
+def team():
+    return open_survey().teams.get()
+
+
+@pytest.fixture
+def address(team):
+    return reverse("surveys:answer", args=[team.code])
+
+
+def filled(team, **extra):
+    codes = team.campaign.questionnaire_version.parsed.codes
+    return {code: "4" for code in codes} | {"key": KEY, "open_answer": ""} | extra
+
+
+@pytest.mark.parametrize("method", ("get", "post"))
+def test_answering_leaves_no_trace(client, address, team, method):
+    response = getattr(client, method)(address, filled(team) if method == "post" else None)
+    assert not response.cookies
+    assert response["Cache-Control"] == "no-store"
+    assert response["Referrer-Policy"] == "no-referrer"
+    assert response["X-Robots-Tag"] == "noindex"
+
+
+def test_page_shows_every_statement_once_and_names_no_dimension(client, address, team):
+    html = client.get(address).content.decode()
+    definition = team.campaign.questionnaire_version.parsed
+    for item in definition.all_items:
+        assert html.count(f'id="{item.code}-1"') == 1
+    assert "Stap 1 van 6" in html
+    assert not any(f">{d.name}<" in html for d in definition.dimensions)
+    assert "{{" not in html
+    assert team.campaign.contact_email in html
+
+
+def test_everyone_gets_the_same_order(client, address):
+    assert _order(client.get(address)) == _order(client.get(address))
+
+
+def _order(response):
+    return [item.code for step in response.context["steps"] for item in step.items]
+
+
+def test_sending_stores_one_response_and_thanks(client, address, team):
+    response = client.post(address, filled(team, open_answer="Meer tijd."))
+    assert response.status_code == 302
+    assert response.url == reverse("surveys:thanks", args=[team.code])
+    assert set(Response.objects.get().answers) == {"4"}
+    assert OpenAnswer.objects.get().text == "Meer tijd."
+    assert "Bedankt" in client.get(response.url).content.decode()
+
+
+def test_sending_twice_counts_once_and_says_the_same(client, address, team):
+    first = client.post(address, filled(team))
+    second = client.post(address, filled(team))
+    assert first.url == second.url
+    assert Response.objects.count() == 1
+
+
+def test_skipped_and_not_applicable_are_not_the_same(client, address, team):
+    data = filled(team, KEN1="-")
+    del data["KEN2"]
+    client.post(address, data)
+    definition = team.campaign.questionnaire_version.parsed
+    packed = dict(zip(definition.codes, Response.objects.get().answers, strict=True))
+    assert (packed["KEN1"], packed["KEN2"], packed["KEN3"]) == ("-", " ", "4")
+
+
+def test_a_text_that_is_too_long_comes_back_with_nothing_lost(client, address, team):
+    text = "a" * 4001
+    response = client.post(address, filled(team, open_answer=text))
+    html = response.content.decode()
+    assert response.status_code == 422
+    assert text in html
+    assert html.count(" checked") == 41
+    assert KEY in html
+    assert not Response.objects.exists()
+
+
+@pytest.mark.parametrize("changes", ({"KEN1": "6"}, {"KEN1": "x"}, {"key": ""}, {"key": "kort"}))
+def test_what_the_form_never_sends_is_refused(client, address, team, changes):
+    assert client.post(address, filled(team, **changes)).status_code == 422
+    assert not Response.objects.exists()
+
+
+def test_an_empty_form_is_no_response(client, address):
+    assert client.post(address, {"key": KEY}).status_code == 422
+    assert not Response.objects.exists()
+
+
+def test_switching_language_keeps_the_answers_and_stores_nothing(client, address, team):
+    response = client.post(address, filled(team, open_answer="Tijd", switch="en"))
+    html = response.content.decode()
+    assert response.status_code == 200
+    assert "Send my answers" in html
+    assert "Step 1 of 6" in html
+    assert '<html lang="en">' in html
+    assert html.count(" checked") == 41
+    assert "Tijd" in html
+    assert not Response.objects.exists()
+
+
+def test_plain_dutch_has_its_own_statements(client, address):
+    html = client.get(address, {"taal": "plain"}).content.decode()
+    assert "Leert een collega iets nuttigs?" in html
+    assert "Stap 1 van 6" in html
+
+
+@pytest.mark.parametrize("asked", ("fr", "xx", "%00"))
+def test_an_unknown_language_is_dutch(client, address, asked):
+    assert "Stap 1 van 6" in client.get(address, {"taal": asked}).content.decode()
+
+
+def test_closed_is_said_kindly_and_takes_nothing(client, address, team):
+    close_campaign(campaign=team.campaign)
+    for response in (client.get(address), client.post(address, filled(team))):
+        assert response.status_code == 410
+        assert team.campaign.contact_email in response.content.decode()
+    assert not Response.objects.exists()
+
+
+def test_after_the_last_day_nothing_is_taken(client, address, team):
+    yesterday = timezone.localdate() - datetime.timedelta(days=1)
+    Campaign.objects.update(closes_on=yesterday)
+    assert client.post(address, filled(team)).status_code == 410
+    assert not Response.objects.exists()
+
+
+def test_in_preparation_nothing_is_taken(client):
+    campaign = CampaignFactory()
+    team = campaign.teams.create(
+        team=campaign.organisation.teams.create(name="A", headcount=9), name="A", headcount=9
+    )
+    address = reverse("surveys:answer", args=[team.code])
+    assert "KEN1" not in client.get(address).content.decode()
+    client.post(address, filled(team))
+    assert not Response.objects.exists()
+
+
+def test_an_unknown_code_does_not_exist(client):
+    assert client.get(reverse("surveys:answer", args=["bestaatniet"])).status_code == 404
+    assert client.get(reverse("surveys:thanks", args=["bestaatniet"])).status_code == 404
+
+
+def test_answering_takes_few_queries(client, address, team, django_assert_num_queries):
+    client.get(address)
+    with django_assert_num_queries(2):  # the team with its campaign; the site's name
+        client.get(address)
+    with django_assert_num_queries(6):  # team; savepoint, status, key, response, release of it
+        client.post(address, filled(team))

@@ -1,0 +1,58 @@
+"""The starter questionnaire, and the pages that help with each of its dimensions."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.db import transaction
+from wagtail.models import Page
+
+from surveys.domain.interchange import from_toml
+from surveys.models import InspirationLink, Questionnaire
+from surveys.services.questionnaires import import_questionnaire, publish_version
+from toolbox.starter.reading import first_time, read
+
+FILE = "questionnaire-leerklimaat"
+
+
+@transaction.atomic
+def load_questionnaires() -> None:
+    """Import the questionnaire and publish its first version."""
+    definition = from_toml(read(FILE))
+    if first_time(f"questionnaire:{definition.key}"):
+        publish_version(questionnaire=import_questionnaire(definition=definition))
+
+
+@transaction.atomic
+def link_inspiration() -> None:
+    """Link each dimension to its tips, methods and card sets; needs the pages to be there.
+
+    Practices (P…) are parts of a tip, so they lead to that tip; a page that isn't there is left out.
+    """
+    data = read(FILE)
+    questionnaire = Questionnaire.objects.filter(key=data["key"]).first()
+    if questionnaire is None or not first_time(f"inspiration:{data['key']}"):
+        return
+    slug_of = dict(_slugs_by_code(read("theme-informeel-leren")))
+    pages = {page.slug: page for page in Page.objects.live().only("pk", "slug", "title")}
+    for dimension in data["dimensions"]:
+        tips = [slug_of[code] for code in dimension["tips"] if code in slug_of]
+        slugs = dict.fromkeys([*tips, *dimension["methods"], *dimension["card_sets"]])
+        InspirationLink.objects.bulk_create(
+            InspirationLink(
+                questionnaire=questionnaire,
+                dimension_code=dimension["code"],
+                page=pages[slug],
+                sort_order=place,
+            )
+            for place, slug in enumerate(slug for slug in slugs if slug in pages)
+        )
+
+
+def _slugs_by_code(theme: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """(code, slug of the page that holds it) for tips, their practices, self tips and tools."""
+    tips = [tip for pillar in theme["pillars"] for tip in pillar["tips"]]
+    for tip in [*tips, *theme["self_tips"], *theme["tools"]]:
+        yield tip["code"], tip["slug"]
+        for practice in tip.get("practices", []):
+            if "code" in practice:
+                yield practice["code"], tip["slug"]
