@@ -12,11 +12,14 @@ ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
-MEDIA_ROOT = tempfile.mkdtemp(prefix="toolbox-test-media-")
-STATIC_ROOT = MEDIA_ROOT  # nothing is collected: the tests serve static files from their source
+_directory = tempfile.TemporaryDirectory(prefix="toolbox-test-")  # goes away with the process
+_files = Path(_directory.name)
+MEDIA_ROOT = str(_files / "media")
+STATIC_ROOT = _files / "static"
+STATIC_ROOT.mkdir()  # empty: the tests serve static files from their source
 SITE_URL = "http://testserver"
 DEMO_ACCOUNTS_ALLOWED = True
-DEMO_ACCOUNTS_FILE = Path(MEDIA_ROOT) / "demo-accounts.txt"
+DEMO_ACCOUNTS_FILE = _files / "demo-accounts.txt"
 
 if ENV_DATABASE["ENGINE"] == "django.db.backends.sqlite3":
     # A test database in a file, so that `--reuse-db` can skip the migrations.
