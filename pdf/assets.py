@@ -5,6 +5,7 @@ import binascii
 import mimetypes
 import re
 from collections.abc import Mapping
+from copy import copy
 from pathlib import Path
 from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
@@ -54,21 +55,28 @@ class AssetFetcher(URLFetcher):  # type: ignore[misc]
         super().__init__(
             allowed_protocols=("app", "data"), allow_redirects=False, fail_on_errors=True
         )
+        self.refused: list[PdfError] = []
         self._roots = {
             name: Path(path).resolve()
             for name, path in ({"fonts": fonts_dir()} | dict(roots)).items()
         }
 
+    def for_one_render(self) -> "AssetFetcher":
+        """Return a fetcher of the same files with a `refused` list of its own."""
+        fetcher = copy(self)
+        fetcher.refused = []
+        return fetcher
+
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
         """Return the file behind an app:// address or the image in a data: URL.
 
-        Raises PdfError, which WeasyPrint wraps in an error that ends the render.
+        Raises PdfError, and notes it in `refused`: WeasyPrint swallows any error inside an SVG.
         """
-        if url.startswith("data:"):
-            return _data_image(url)
-        path = self.path(url)
-        media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-        return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": media_type})
+        try:
+            return _data_image(url) if url.startswith("data:") else self._file(url)
+        except PdfError as error:
+            self.refused.append(error)
+            raise
 
     def path(self, url: str) -> Path:
         """Return the file that an app:// address names; raise PdfError when it may not be read."""
@@ -85,6 +93,11 @@ class AssetFetcher(URLFetcher):  # type: ignore[misc]
         if not path.is_file():
             raise PdfError(f"A print template needs {url!r}, which does not exist")
         return path
+
+    def _file(self, url: str) -> URLFetcherResponse:
+        path = self.path(url)
+        media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+        return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": media_type})
 
 
 def _data_image(url: str) -> URLFetcherResponse:

@@ -45,14 +45,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A chart's geometry in px: rows from the top, the axis from `left` (0) to `right` (100)."""
+    """A chart's geometry in px: the axis runs from `left` (0) to `right` (100)."""
 
     width: float
     left: float
     right: float
     rows: tuple[Row, ...]
-    top: float
     bottom: float
+    grid: tuple[tuple[float, float], ...]
 
     @property
     def height(self) -> float:
@@ -88,40 +88,43 @@ def frame(
             first = y + (room - text) / 2 + LABEL_SIZE
             rows.append(Row(lines, first, y + room / 2))
             y += room + ROW_GAP
-    return Frame(width, left, width - value_width, tuple(rows), top, y - ROW_GAP / 2)
+    bottom = y - ROW_GAP / 2
+    # Above each other, labels stand where the grid would run: it is drawn along the tracks only.
+    grid = [(row.middle - track / 2, row.middle + track / 2) for row in rows]
+    return Frame(
+        width=width,
+        left=left,
+        right=width - value_width,
+        rows=tuple(rows),
+        bottom=bottom,
+        grid=tuple(grid) if narrow else ((top, bottom),),
+    )
 
 
 def axis(chart: Frame, palette: Palette) -> str:
     """Return the grid lines and their figures."""
-    parts = []
-    for tick in TICKS:
-        x = chart.x(tick)
-        parts.append(
-            element(
-                "line",
-                class_="chart-grid",
-                x1=x,
-                y1=chart.top,
-                x2=x,
-                y2=chart.bottom,
-                stroke=palette.grid,
-                stroke_width=1,
-                stroke_dasharray=None if tick == 0 else "2 3",
-            )
+    return "".join(
+        element(
+            "path",
+            class_="chart-grid",
+            d=" ".join(f"M{chart.x(tick):.2f} {y1:.2f} V{y2:.2f}" for y1, y2 in chart.grid),
+            fill="none",
+            stroke=palette.grid,
+            stroke_width=1,
+            stroke_dasharray=None if tick == 0 else "2 3",
         )
-        parts.append(
-            element(
-                "text",
-                str(tick),
-                class_="chart-axis",
-                x=x,
-                y=chart.bottom + AXIS_SIZE + 3,
-                font_size=AXIS_SIZE,
-                text_anchor="middle",
-                fill=palette.muted,
-            )
+        + element(
+            "text",
+            str(tick),
+            class_="chart-axis",
+            x=chart.x(tick),
+            y=chart.bottom + AXIS_SIZE + 3,
+            font_size=AXIS_SIZE,
+            text_anchor="middle",
+            fill=palette.muted,
         )
-    return "".join(parts)
+        for tick in TICKS
+    )
 
 
 def label(row: Row, palette: Palette) -> str:
@@ -131,7 +134,7 @@ def label(row: Row, palette: Palette) -> str:
     )
 
 
-def value_text(chart: Frame, row: Row, x: float, text: str, palette: Palette) -> str:
+def value_text(row: Row, x: float, text: str, palette: Palette) -> str:
     """Return a written value, left-aligned at `x` on the row's middle."""
     return element(
         "text",

@@ -9,7 +9,7 @@ from pdf.svg import element, text_width, wrap
 # Paths around (0, 0), about 12 px across. The first, filled one is the whole; parts are outlined.
 SHAPES = (
     "M0 -8 L8 0 L0 8 L-8 0 Z",
-    "M-5 0 A5 5 0 1 0 5 0 A5 5 0 1 0 -5 0 Z",
+    "M-5 0 C-5 -2.8 -2.8 -5 0 -5 S5 -2.8 5 0 S2.8 5 0 5 S-5 2.8 -5 0 Z",
     "M-5 -5 H5 V5 H-5 Z",
     "M0 -6 L6 5 H-6 Z",
     "M0 6 L6 -5 H-6 Z",

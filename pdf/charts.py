@@ -78,7 +78,7 @@ def bar_chart(
                 fill=palette.bar,
             )
         )
-        parts.append(value_text(chart, row, end + 8, text, palette))
+        parts.append(value_text(row, end + 8, text, palette))
     return figure("".join(parts), width=width, height=chart.height, alt=alt, prefix=prefix)
 
 
@@ -113,9 +113,10 @@ def profile_chart(
         if value is None:
             parts.append(hatched(chart, row, note, track=DOTS, prefix=prefix, palette=palette))
         else:
-            parts.append(value_text(chart, row, chart.right + 12, text, palette))
-    parts.append(_line(chart, whole.values, palette))
-    for number, one in reversed([*enumerate(parts_of_whole, start=1), (0, whole)]):
+            parts.append(value_text(row, chart.right + 12, text, palette))
+    parts.insert(0, _line(chart, whole.values, palette))
+    # The whole's mark is the larger one: drawn first, it still shows under a part with its value.
+    for number, one in enumerate([whole, *parts_of_whole]):
         for row, value in zip(chart.rows, one.values, strict=True):
             if value is not None:
                 parts.append(mark(number, chart.x(value), row.middle, palette))

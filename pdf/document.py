@@ -1,5 +1,7 @@
 """HTML to one tagged PDF/UA-1 file, the same bytes for the same HTML."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 
 from weasyprint import HTML  # type: ignore[import-untyped]
@@ -33,22 +35,31 @@ def layout(html: str, *, fetcher: AssetFetcher, lang: str, tagged: bool) -> Weas
     source = html.replace("<head>", f"<head><style>{font_face_css()}</style>", 1)
     if source == html:
         raise PdfError("A print template needs a <head>")
-    try:
+    fetcher = fetcher.for_one_render()
+    with _refusals(fetcher):
         parsed = HTML(string=source, base_url="app://relative-address/", url_fetcher=fetcher)
         parsed.etree_element.set("lang", lang)
         return parsed.render(pdf_variant="pdf/ua-1" if tagged else None, **IMAGE_OPTIONS)
-    except FatalURLFetchingError as error:
-        raise PdfError(str(error.__cause__ or error)) from error
 
 
 def write(document: WeasyDocument, *, identity: str, tagged: bool) -> bytes:
     """Return a laid-out document's bytes; its file identifier is a hash of `identity`."""
-    pdf = document.write_pdf(
-        pdf_identifier=sha256(identity.encode()).hexdigest()[:32].encode(),
-        pdf_variant="pdf/ua-1" if tagged else None,
-        finisher=finish if tagged else None,
-        **IMAGE_OPTIONS,
-    )
-    if not isinstance(pdf, bytes):
-        raise PdfError("The PDF was not written")
-    return pdf
+    with _refusals(document.url_fetcher):
+        pdf = document.write_pdf(
+            pdf_identifier=sha256(identity.encode()).hexdigest()[:32].encode(),
+            pdf_variant="pdf/ua-1" if tagged else None,
+            finisher=finish if tagged else None,
+            **IMAGE_OPTIONS,
+        )
+    return bytes(pdf)
+
+
+@contextmanager
+def _refusals(fetcher: AssetFetcher) -> Iterator[None]:
+    """Raise the fetcher's first refusal; images in SVG and attachments come only when writing."""
+    try:
+        yield
+    except FatalURLFetchingError as error:
+        raise PdfError(str(error.__cause__ or error)) from error
+    if fetcher.refused:
+        raise fetcher.refused[0]

@@ -1,0 +1,66 @@
+"""Faces are typeset one page each, and a text that does not fit is refused."""
+
+from io import BytesIO
+
+import pypdf
+import pytest
+
+from pdf.errors import PdfError
+from pdf.faces import typeset_faces
+from tests.pdf.conftest import faces_html
+
+POINTS = 72 / 25.4
+
+
+def test_each_face_is_one_page_of_its_own_size_and_text(fetcher):
+    faces = typeset_faces(faces_html(["Één", "Twee"]), fetcher=fetcher, count=2)
+
+    readers = [pypdf.PdfReader(BytesIO(face)) for face in faces]
+    assert [len(reader.pages) for reader in readers] == [1, 1]
+    assert [reader.pages[0].extract_text().strip() for reader in readers] == ["Één", "Twee"]
+    box = readers[0].pages[0].trimbox
+    assert (box.width / POINTS, box.height / POINTS) == pytest.approx((105, 148), abs=0.01)
+
+
+def test_a_face_carries_only_its_own_images(fetcher):
+    image = "data:image/png;base64," + (
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC"
+    )
+    html = faces_html([f'<img alt="" src="{image}">', "Twee"])
+
+    with_image, without = typeset_faces(html, fetcher=fetcher, count=2)
+
+    assert (
+        b"/Image"
+        in pypdf.PdfReader(BytesIO(with_image))
+        .pages[0]["/Resources"]["/XObject"][
+            next(iter(pypdf.PdfReader(BytesIO(with_image)).pages[0]["/Resources"]["/XObject"]))
+        ]["/Subtype"]
+        .encode()
+    )
+    assert not pypdf.PdfReader(BytesIO(without)).pages[0]["/Resources"].get("/XObject")
+
+
+def test_the_same_html_gives_the_same_faces(fetcher):
+    html = faces_html(["Één", "Twee"])
+
+    assert typeset_faces(html, fetcher=fetcher, count=2) == typeset_faces(
+        html, fetcher=fetcher, count=2
+    )
+
+
+def test_a_text_that_overflows_its_card_is_refused(fetcher):
+    html = faces_html(["woord " * 900, "Twee"])
+
+    with pytest.raises(PdfError, match="does not fit"):
+        typeset_faces(html, fetcher=fetcher, count=2)
+
+
+def test_bleed_sticks_out_of_the_trim_box(fetcher):
+    html = faces_html(["Één"], extra_css="@page{bleed:3mm}")
+
+    (face,) = typeset_faces(html, fetcher=fetcher, count=1)
+
+    page = pypdf.PdfReader(BytesIO(face)).pages[0]
+    assert page.trimbox.width / POINTS == pytest.approx(105, abs=0.01)
+    assert page.mediabox.width / POINTS == pytest.approx(111, abs=0.01)
