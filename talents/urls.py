@@ -1,5 +1,30 @@
 """Addresses of the talents app."""
 
+from django.urls import path
+
+from talents.views import joining, maps, members
+
 app_name = "talents"
 
-urlpatterns: list = []
+MAPS = "organisatie/<slug:slug>/talentenkaarten/"
+MAP = MAPS + "<int:pk>/"
+MEMBER = "t/lid/<str:secret>/"
+
+urlpatterns = [
+    path(MAPS, maps.map_list, name="maps"),
+    path(MAPS + "nieuw/", maps.map_create, name="map-create"),
+    path(MAP, maps.map_detail, name="map"),
+    path(MAP + "talentenkaart.pdf", maps.map_print, name="map-pdf"),
+    path(MAP + "wie-kan-ik-vragen/", maps.directory, name="directory"),
+    path(MAP + "mensen/<int:member_pk>/verwijder/", maps.member_remove, name="member-remove"),
+    # Before the members' links: no secret is this short.
+    path("t/lid/gewist/", members.deleted, name="deleted"),
+    path(MEMBER, members.member_home, name="member"),
+    path(MEMBER + "kies/", members.member_choose, name="member-choose"),
+    path(MEMBER + "in-je-eigen-woorden/", members.member_words, name="member-words"),
+    path(MEMBER + "deel/", members.member_share, name="member-share"),
+    path(MEMBER + "kaart/", members.member_map, name="member-map"),
+    path(MEMBER + "trek-in/", members.member_withdraw, name="member-withdraw"),
+    path(MEMBER + "wis/", members.member_delete, name="member-delete"),
+    path("t/<str:code>/", joining.join, name="join"),
+]

@@ -131,7 +131,7 @@ class Migration(migrations.Migration):
                 ('code', models.CharField(editable=False, max_length=40, unique=True)),
                 ('ends_on', models.DateField(verbose_name='last day')),
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='talent_maps', to='organisations.organisation', verbose_name='organisation')),
-                ('team', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='talent_maps', to='organisations.team', verbose_name='team')),
+                ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='talent_maps', to='organisations.team', verbose_name='team')),
                 ('talent_set', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='maps', to='talents.talentset', verbose_name='talent set')),
             ],
             options={

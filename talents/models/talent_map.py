@@ -16,7 +16,8 @@ class TalentMap(models.Model):
     )
     team = models.ForeignKey(
         "organisations.Team",
-        on_delete=models.CASCADE,
+        # Protected: a team with a map isn't removed by mistake.
+        on_delete=models.PROTECT,
         related_name="talent_maps",
         verbose_name=_("team"),
     )
