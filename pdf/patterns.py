@@ -170,7 +170,7 @@ def card_back_pattern(slug: str, *, colour: str, background: str) -> str:
     cropped to its shape.
     """
     dice = Dice(sha256(slug.encode()).digest())
-    motif = MOTIFS[dice.digest[0] % len(MOTIFS)]
+    motif = MOTIFS[dice.digest[27] % len(MOTIFS)]
     paint = escape(colour, quote=True)
     ground = escape(background, quote=True)
     paths = "".join(
