@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from django.core.paginator import Page as PaginatedPage
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from wagtail.models import Page, Site
 
@@ -29,7 +30,7 @@ def cleaned_query(text: str) -> str:
 
 
 def searchable_pages(request: HttpRequest) -> QuerySet[Page]:
-    """The published pages of this site that everyone may read, without the home page."""
+    """The published pages of this site that everyone may read, below the home page."""
     site = Site.find_for_request(request)
     if site is None:
         return Page.objects.none()
@@ -47,15 +48,30 @@ def find_pages(request: HttpRequest, query: str, *, page_number: str) -> Paginat
 
 
 def results(request: HttpRequest, pages: list[Page]) -> list[Result]:
-    """What a visitor sees of these pages: two queries, however many there are."""
-    summaries = {}
-    kinds = {}
+    """What a visitor sees of these pages: one query, whatever their types."""
+    details = {
+        row["pk"]: row
+        for row in Page.objects.filter(pk__in=[page.pk for page in pages])
+        .annotate(
+            tool_kind=F("toolpage__kind"),
+            theme=F("themepage"),
+            summary=Coalesce(
+                "toolpage__summary",
+                "themepage__summary",
+                "toolboxindexpage__summary",
+                "standardpage__summary",
+                "search_description",
+            ),
+        )
+        .values("pk", "tool_kind", "theme", "summary")
+    }
     return [
         Result(
             title=page.title,
             url=page.get_url(request) or "",
-            summary=summaries.get(page.pk, page.search_description),
-            kind=kinds.get(page.pk, "page"),
+            summary=details[page.pk]["summary"],
+            kind=details[page.pk]["tool_kind"]
+            or ("theme" if details[page.pk]["theme"] else "page"),
         )
         for page in pages
     ]

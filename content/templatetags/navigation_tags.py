@@ -8,6 +8,7 @@ from django.urls import reverse
 from wagtail.models import Site
 from wagtail.rich_text import RichText
 
+from content.blocks.links import LinkValue
 from content.models import SiteSettings
 from content.placeholders import fill
 
@@ -75,10 +76,6 @@ def filled(context: Context, text: str) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def link_href(context: Context, link: Any) -> str:
+def link_href(context: Context, link: LinkValue) -> str:
     """The address that a link block leads to; empty when its page isn't published (any more)."""
-    page = link.get("page")
-    if page is None:
-        return link.get("url") or ""
-    url = page.get_url(context.get("request")) if page.live else ""
-    return f"{url}#{link['anchor']}" if url and link.get("anchor") else url or ""
+    return link.href(context.get("request"))
