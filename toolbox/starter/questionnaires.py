@@ -26,7 +26,7 @@ def load_questionnaires() -> None:
 def link_inspiration() -> None:
     """Link each dimension to its tips, methods and card sets; needs the pages to be there.
 
-    Practices (P…) are parts of a tip, so they lead to that tip; a page that isn't there is left out.
+    Practices (P…) are parts of a tip, so they lead to that tip; a missing page is left out.
     """
     data = read(FILE)
     questionnaire = Questionnaire.objects.filter(key=data["key"]).first()

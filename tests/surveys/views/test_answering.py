@@ -26,7 +26,7 @@ def address(team):
 
 def filled(team, **extra):
     codes = team.campaign.questionnaire_version.parsed.codes
-    return {code: "4" for code in codes} | {"key": KEY, "open_answer": ""} | extra
+    return dict.fromkeys(codes, "4") | {"key": KEY, "open_answer": ""} | extra
 
 
 @pytest.mark.parametrize("method", ("get", "post"))

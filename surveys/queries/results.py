@@ -1,0 +1,183 @@
+"""The result of a closed campaign for screen and print: the release in words, and nothing else."""
+
+import datetime
+from collections import defaultdict
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from surveys.domain.cells import Distribution, Suppressed
+from surveys.domain.facts import GroupFacts, ReleaseFacts
+from surveys.domain.questionnaire import Questionnaire
+from surveys.models import Campaign, InspirationLink
+from surveys.queries.cells import CellView, ShareView, cell_view, share_view
+
+LINKS_PER_DIMENSION = 5
+
+
+@dataclass(frozen=True)
+class DimensionRow:
+    """A dimension: the whole organisation, and each team in the order of `Result.teams`."""
+
+    code: str
+    name: str
+    description: str
+    whole: CellView
+    teams: tuple[CellView, ...]
+
+
+@dataclass(frozen=True)
+class GroupRow:
+    """How many of a group answered; `rate` is empty where it isn't known."""
+
+    name: str
+    invited: int | None
+    responses: str
+    rate: str
+    outcome: CellView
+
+
+@dataclass(frozen=True)
+class StatementRow:
+    """A statement with the shares of its answers, for the whole organisation."""
+
+    text: str
+    dimension: str
+    is_reversed: bool
+    shares: ShareView
+
+
+@dataclass(frozen=True)
+class Link:
+    """A page of the toolbox; `url` is absolute, so that it also works from a PDF."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Priority:
+    """One of the lowest dimensions, with advice and pages that help."""
+
+    name: str
+    score: CellView
+    advice: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Result:
+    """Everything that a result page or report shows."""
+
+    title: str
+    organisation: str
+    closed_on: datetime.date
+    minimum_group: int
+    whole: GroupRow
+    total: CellView
+    dimensions: tuple[DimensionRow, ...]
+    teams: tuple[GroupRow, ...]
+    strongest: tuple[StatementRow, ...]
+    weakest: tuple[StatementRow, ...]
+    priorities: tuple[Priority, ...]
+    open_question: str
+    open_answers: tuple[str, ...]
+    something_hidden: bool
+
+
+def result_of(campaign: Campaign) -> Result:
+    """The result in words. Raises Release.DoesNotExist for a campaign that isn't closed."""
+    release = campaign.release
+    facts, definition = release.facts, campaign.questionnaire_version.parsed
+    question = definition.open_question
+    dimensions = tuple(
+        DimensionRow(
+            dimension.code,
+            dimension.name.text(),
+            dimension.description.text(),
+            cell_view(definition, facts.organisation.cell(dimension.code)),
+            tuple(cell_view(definition, group.cell(dimension.code)) for group in facts.groups),
+        )
+        for dimension in definition.dimensions
+    )
+    return Result(
+        title=facts.title,
+        organisation=campaign.organisation.name,
+        closed_on=release.created_on,
+        minimum_group=facts.minimum_group,
+        whole=_group(definition, facts.organisation, facts, _("The whole organisation")),
+        total=cell_view(definition, facts.organisation.total),
+        dimensions=dimensions,
+        teams=tuple(_group(definition, group, facts, group.name) for group in facts.groups),
+        strongest=_statements(definition, facts, facts.strongest_items),
+        weakest=_statements(definition, facts, facts.weakest_items),
+        priorities=_priorities(campaign, definition, facts),
+        open_question=question.text.text() if question else "",
+        open_answers=tuple(release.open_answers),
+        something_hidden=any(cell.hidden for row in dimensions for cell in row.teams),
+    )
+
+
+def _group(
+    definition: Questionnaire, group: GroupFacts, facts: ReleaseFacts, name: str
+) -> GroupRow:
+    hidden = isinstance(group.responses, Suppressed)
+    fewer = _("fewer than %(minimum)d") % {"minimum": facts.minimum_group}
+    rate = group.response_rate
+    return GroupRow(
+        name=name,
+        invited=group.invited,
+        responses=fewer if hidden else str(group.responses),
+        rate="" if rate is None else f"{rate} %",
+        outcome=cell_view(definition, group.outcome),
+    )
+
+
+def _statements(
+    definition: Questionnaire, facts: ReleaseFacts, codes: tuple[str, ...]
+) -> tuple[StatementRow, ...]:
+    items = {item.code: item for item in definition.all_items}
+    shares = {fact.code: fact.distribution for fact in facts.items}
+    names = {dimension.code: dimension.name.text() for dimension in definition.dimensions}
+    return tuple(
+        StatementRow(
+            items[code].text.text(),
+            names.get(items[code].dimension or "", ""),
+            items[code].reversed,
+            share_view(share),
+        )
+        for code in codes
+        if isinstance(share := shares[code], Distribution)
+    )
+
+
+def _priorities(
+    campaign: Campaign, definition: Questionnaire, facts: ReleaseFacts
+) -> tuple[Priority, ...]:
+    links = _links(campaign, facts.lowest_dimensions)
+    rows = []
+    for code in facts.lowest_dimensions:
+        dimension = definition.dimension(code)
+        score = cell_view(definition, facts.organisation.cell(code))
+        if score.band is not None:
+            advice = dimension.advice(score.band).text()
+            rows.append(Priority(dimension.name.text(), score, advice, tuple(links[code])))
+    return tuple(rows)
+
+
+def _links(campaign: Campaign, codes: tuple[str, ...]) -> dict[str, list[Link]]:
+    """The published pages per dimension, in the editors' order: one query."""
+    found: dict[str, list[Link]] = defaultdict(list)
+    rows = InspirationLink.objects.filter(
+        questionnaire=campaign.questionnaire_version.questionnaire_id,
+        dimension_code__in=codes,
+        page__live=True,
+    )
+    for row in rows.select_related("page__locale").order_by("sort_order"):
+        url = row.page.get_url()
+        if url and len(found[row.dimension_code]) < LINKS_PER_DIMENSION:
+            link = Link(row.page.title, urljoin(f"{settings.SITE_URL}/", url))
+            found[row.dimension_code].append(link)
+    return found

@@ -1,0 +1,66 @@
+"""The PDFs of a campaign: posters to hang up, and the report of the result."""
+
+from pathlib import Path
+
+import segno
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.urls import reverse
+
+from pdf.assets import AssetFetcher
+from pdf.document import html_to_pdf
+from surveys.models import Campaign, CampaignTeam
+from surveys.queries.charts import dimension_chart, profile
+from surveys.queries.results import result_of
+
+# Columns that fit next to each other on A4; more teams go to a next table.
+TEAMS_PER_TABLE = 5
+
+
+def answer_url(team: CampaignTeam) -> str:
+    """The full address where a team answers."""
+    return f"{settings.SITE_URL}{reverse('surveys:answer', args=[team.code])}"
+
+
+def qr_svg(url: str, title: str) -> str:
+    """A QR code as SVG without colours of its own, with `title` as its text alternative."""
+    return segno.make(url, error="m", micro=False).svg_inline(
+        scale=4, border=2, title=title, omitsize=True, dark="#15302e", light="#fff"
+    )
+
+
+def render_posters(*, campaign: Campaign) -> bytes:
+    """One A4 page per team, with its QR code and address."""
+    teams = [
+        {"team": team, "url": answer_url(team), "qr": qr_svg(answer_url(team), answer_url(team))}
+        for team in campaign.teams.order_by("name")
+    ]
+    html = render_to_string("pdf/survey_posters.html", {"campaign": campaign, "teams": teams})
+    return html_to_pdf(html, fetcher=_fetcher(), title=campaign.title)
+
+
+def render_report(*, campaign: Campaign) -> bytes:
+    """The report, rendered from the release. Raises Release.DoesNotExist before closing."""
+    result = result_of(campaign)
+    places = range(0, len(result.teams), TEAMS_PER_TABLE)
+    context = {
+        "result": result,
+        "dimension_chart": dimension_chart(result),
+        "profile": profile(result),
+        "team_tables": [
+            {
+                "teams": result.teams[start : start + TEAMS_PER_TABLE],
+                "rows": [
+                    {"name": row.name, "cells": row.teams[start : start + TEAMS_PER_TABLE]}
+                    for row in result.dimensions
+                ],
+            }
+            for start in places
+        ],
+    }
+    html = render_to_string("pdf/survey_report.html", context)
+    return html_to_pdf(html, fetcher=_fetcher(), title=result.title)
+
+
+def _fetcher() -> AssetFetcher:
+    return AssetFetcher({"static": Path(settings.BASE_DIR) / "toolbox" / "static"})
