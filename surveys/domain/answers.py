@@ -63,24 +63,23 @@ def matrix(questionnaire: Questionnaire, packed: Sequence[str]) -> npt.NDArray[n
     lengths = set(map(len, packed))
     if lengths - {width}:
         raise ValueError(f"expected {width} answers, found {sorted(lengths - {width})}")
-    # A character outside Latin-1 becomes "?", which the table below refuses like any other
-    # stranger.
-    characters = np.frombuffer("".join(packed).encode("latin-1", "replace"), dtype=np.uint8)
-    values = _table(questionnaire.scale)[characters].reshape(len(packed), width)
-    if (values == _INVALID).any():
+    # A character outside Latin-1 becomes "?", which the table refuses like any other stranger.
+    characters = "".join(packed).encode("latin-1", "replace")
+    values = characters.translate(_table(questionnaire.scale))
+    if _INVALID in values:
         raise ValueError("an answer is no point of the scale, blank or not applicable")
-    return values
+    return np.frombuffer(values, dtype=np.uint8).reshape(len(packed), width)
 
 
-def _table(scale: Scale) -> npt.NDArray[np.uint8]:
+def _table(scale: Scale) -> bytes:
     """What each byte stands for: a point of the scale, 0 for missing, or invalid."""
-    table = np.full(256, _INVALID, dtype=np.uint8)
+    table = bytearray([_INVALID]) * 256
     table[ord(BLANK)] = 0
     if scale.not_applicable is not None:
         table[ord(DASH)] = 0
     for value in range(scale.minimum, scale.maximum + 1):
         table[ord(str(value))] = value
-    return table
+    return bytes(table)
 
 
 def _character(scale: Scale, answer: Answer) -> str:

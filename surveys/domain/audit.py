@@ -14,7 +14,7 @@ from typing import TypeAlias
 from surveys.domain.disclosure import Fate, Sums, extreme
 from surveys.domain.hierarchy import Hierarchy
 
-_Row: TypeAlias = dict[int, Fraction]
+_Row: TypeAlias = dict[int, Fraction | int]
 
 
 @dataclass(frozen=True)
@@ -33,14 +33,16 @@ def audit(
     Raises ValueError when groups overlap so that small sums cannot be excluded by this method.
     """
     occupied = {block for block, count in enumerate(column.persons) if count}
-    shown = [hierarchy.covers[n] & occupied for n, f in enumerate(fates) if f is not Fate.HIDDEN]
-    exact = [hierarchy.covers[n] & occupied for n, f in enumerate(fates) if f is Fate.SHOWN]
+    shown = {hierarchy.covers[n] & occupied for n, f in enumerate(fates) if f is not Fate.HIDDEN}
+    exact = {hierarchy.covers[n] & occupied for n, f in enumerate(fates) if f is Fate.SHOWN}
+    sums = determined(shown)
+    exact_sums = sums if exact == shown else determined(exact)
     leaks = []
-    for blocks in determined(shown):
+    for blocks in sums:
         persons = sum(column.persons[block] for block in blocks)
         if persons < minimum_group:
             leaks.append(Leak(blocks, persons))
-    for blocks in determined(exact):
+    for blocks in exact_sums:
         persons = sum(column.persons[block] for block in blocks)
         if extreme(sum(column.points[block] for block in blocks), persons, column.whole):
             leaks.append(Leak(blocks, persons))
@@ -54,21 +56,23 @@ def determined(equations: Iterable[frozenset[int]]) -> tuple[frozenset[int], ...
     combinations.
     """
     rows: dict[int, _Row] = {}
+    used: set[int] = set()
     # Small sets first: on a tree each elimination then touches every block once.
-    for equation in sorted(equations, key=lambda blocks: (len(blocks), sorted(blocks))):
-        row: _Row = dict.fromkeys(equation, Fraction(1))
-        for pivot in [block for block in row if block in rows]:
-            if pivot in row:
-                _subtract(row, rows[pivot], row[pivot])
+    for equation in sorted(equations, key=len):
+        row: _Row = dict.fromkeys(equation, 1)
+        for pivot in rows.keys() & equation:
+            _subtract(row, rows[pivot], row[pivot])
         if not row:
             continue
         pivot = min(row)
-        scale = row[pivot]
-        row = {block: value / scale for block, value in row.items()}
-        for other in rows.values():
-            if pivot in other:
-                _subtract(other, row, other[pivot])
+        if row[pivot] != 1:
+            row = {block: Fraction(value) / row[pivot] for block, value in row.items()}
+        if pivot in used:
+            for other in rows.values():
+                if pivot in other:
+                    _subtract(other, row, other[pivot])
         rows[pivot] = row
+        used |= row.keys()
     supports = [frozenset(row) for row in rows.values()]
     plain = all(value == 1 for row in rows.values() for value in row.values())
     if not plain or sum(map(len, supports)) > len(frozenset().union(*supports)):
@@ -76,10 +80,10 @@ def determined(equations: Iterable[frozenset[int]]) -> tuple[frozenset[int], ...
     return tuple(supports)
 
 
-def _subtract(row: _Row, other: _Row, times: Fraction) -> None:
+def _subtract(row: _Row, other: _Row, times: Fraction | int) -> None:
     """Take `times` the other row off this row, in place, dropping zeros."""
     for block, value in other.items():
-        rest = row.get(block, Fraction(0)) - times * value
+        rest = row.get(block, 0) - times * value
         if rest:
             row[block] = rest
         else:

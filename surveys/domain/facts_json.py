@@ -42,7 +42,7 @@ def from_json(text: str) -> ReleaseFacts:
         if data["format"] != FORMAT:
             raise ValueError(f"release format {data['format']} is not {FORMAT}")
         return _facts(data)
-    except (KeyError, TypeError) as error:
+    except (AttributeError, KeyError, TypeError) as error:
         raise ValueError(f"no release: {error!r}") from error
 
 

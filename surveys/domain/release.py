@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+import numpy.typing as npt
 
 from surveys.domain.answers import matrix
 from surveys.domain.audit import audit
@@ -65,12 +66,17 @@ class DisclosureError(RuntimeError):
 
 @dataclass(frozen=True)
 class _Frame:
-    """Around the columns: the node of each respondent, and the responses per node."""
+    """Around the columns: respondents stand node by node, `ends` counts those up to each node."""
 
     hierarchy: Hierarchy
-    nodes: np.ndarray
+    ends: npt.NDArray[np.int64]
     responses: tuple[int, ...]
     minimum_group: int
+
+    def per_node(self, values: npt.NDArray[np.int64] | npt.NDArray[np.bool_]) -> tuple[int, ...]:
+        """The sum over each node's direct members, in whole numbers."""
+        running = np.concatenate(([0], np.cumsum(values, dtype=np.int64)))
+        return tuple(np.diff(running[self.ends], prepend=0).tolist())
 
 
 def build_release(
@@ -135,17 +141,13 @@ def _frame(
         raise ValueError(f"answers for an unknown group: {', '.join(strange)}")
     sizes = [len(answers.get(key, ())) for key in hierarchy.keys]
     packed = [one for key in hierarchy.keys for one in answers.get(key, ())]
-    nodes = np.repeat(np.arange(len(sizes)), sizes)
-    return _Frame(hierarchy, nodes, tuple(hierarchy.roll_up(sizes)), minimum_group), packed
+    ends = np.cumsum(sizes, dtype=np.int64)
+    return _Frame(hierarchy, ends, tuple(hierarchy.roll_up(sizes)), minimum_group), packed
 
 
 def _cells(frame: _Frame, column: Column) -> tuple[Cell, ...]:
     """One column's cell per node, protected and audited."""
-    size = len(frame.responses)
-    persons = np.bincount(frame.nodes[column.valid], minlength=size)
-    # bincount adds floats; whole numbers stay exact in them up to 2**53.
-    points = np.bincount(frame.nodes, weights=column.points, minlength=size).astype(np.int64)
-    sums = Sums(tuple(persons.tolist()), tuple(points.tolist()), column.whole)
+    sums = Sums(frame.per_node(column.valid), frame.per_node(column.points), column.whole)
     fates = protect(frame.hierarchy, sums, frame.minimum_group)
     leaks = audit(frame.hierarchy, sums, fates, frame.minimum_group)
     if leaks:

@@ -84,12 +84,12 @@ class Column:
 def turned(questionnaire: Questionnaire, values: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
     """From respondents × items to items × respondents, reversed items turned; 0 is missing."""
     scale = questionnaire.scale
-    columns = np.ascontiguousarray(values.T)
+    rows = values.T.copy()
     for place, item in enumerate(questionnaire.all_items):
         if item.reversed:
-            row = columns[place]
-            columns[place] = np.where(row > 0, scale.minimum + scale.maximum - row, 0)
-    return columns
+            row = rows[place]
+            rows[place] = np.where(row > 0, scale.minimum + scale.maximum - row, 0)
+    return rows
 
 
 def columns(questionnaire: Questionnaire, answered: npt.NDArray[np.uint8]) -> dict[str, Column]:
