@@ -41,9 +41,3 @@ class StepBlock(blocks.StructBlock):
             "minutes": 5,
             "text": "<p>Iedereen neemt iets te drinken.</p>",
         }
-
-
-class BodyBlock(blocks.StreamBlock):
-    """Running text."""
-
-    paragraph = blocks.RichTextBlock(features=["h3", "bold", "italic", "link", "ul", "ol"])

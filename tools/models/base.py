@@ -10,12 +10,14 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
-from wagtail.models import Orderable, Page
+from wagtail.models import Orderable, Page, PageManager
 from wagtail.search import index
 
 from content.models import BasePage
 from tools.models.kind import Effort, Fact, Kind
 from tools.models.taxonomy import Audience, Dimension
+from tools.printing.deck import screen_pattern
+from tools.querysets import ToolQuerySet
 
 AT_LEAST_ONE = [MinValueValidator(1)]
 
@@ -52,30 +54,32 @@ class ToolPage(BasePage):
     )
     card_count = models.PositiveSmallIntegerField(_("number of cards"), null=True, editable=False)
 
+    objects = PageManager.from_queryset(ToolQuerySet)()
+
     is_creatable = False
     parent_page_types = ["tools.ToolboxIndexPage"]
     subpage_types: list[str] = []
 
+    audience_panels = [
+        FieldPanel("audiences", widget=forms.CheckboxSelectMultiple),
+        FieldPanel("dimensions", widget=forms.CheckboxSelectMultiple),
+    ]
+    related_panel = InlinePanel(
+        "related_tools",
+        heading=_("Goes well with"),
+        label=_("Page"),
+        help_text=_("Pages to read or use next, in this order."),
+    )
     sorting_panels = [
         MultiFieldPanel(
-            [
-                FieldPanel("audiences", widget=forms.CheckboxSelectMultiple),
-                FieldPanel("dimensions", widget=forms.CheckboxSelectMultiple),
-                FieldPanel("themes", widget=forms.CheckboxSelectMultiple),
-            ],
+            [*audience_panels, FieldPanel("themes", widget=forms.CheckboxSelectMultiple)],
             heading=_("Where visitors find it"),
         ),
-        InlinePanel(
-            "related_tools",
-            heading=_("Goes well with"),
-            label=_("Page"),
-            help_text=_("Pages to read or use next, in this order."),
-        ),
+        related_panel,
     ]
     search_fields = [
         *BasePage.search_fields,
         index.FilterField("kind"),
-        index.RelatedFields("audiences", [index.FilterField("slug")]),
     ]
 
     class Meta:
@@ -97,6 +101,11 @@ class ToolPage(BasePage):
     def family(self) -> str:
         """The colour family of this kind."""
         return Kind(self.tool_kind or self.kind).family
+
+    @property
+    def pattern(self) -> str:
+        """The pattern on the backs of a card set, as SVG; empty for other kinds."""
+        return screen_pattern(self.slug) if self.kind == Kind.CARD_SET else ""
 
     @property
     def kind_label(self) -> str:
@@ -145,12 +154,9 @@ class ToolPage(BasePage):
 
     @property
     def next_tools(self) -> list["ToolPage"]:
-        """The live pages that go well with this one, in the editor's order: at most two queries."""
-        chosen = [related.tool_id for related in self.related_tools.all()]
-        if not chosen:
-            return []
-        found = ToolPage.objects.live().in_bulk(chosen)
-        return [found[pk] for pk in dict.fromkeys(chosen) if pk in found]
+        """The live pages that go well with this one, in the editor's order: one query."""
+        related = self.related_tools.select_related("tool")
+        return [item.tool for item in related if item.tool.live]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the related tools."""

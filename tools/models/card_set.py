@@ -1,20 +1,33 @@
 """A set of cards, to look through on the page and to print."""
 
+from functools import cached_property
+from typing import Any
+
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.cache import get_conditional_response
+from django.utils.http import quote_etag
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Orderable
 from wagtail.search import index
 
 from talents.models.talent_set import CardColor
 from tools.admin_forms import CardSetPageForm
 from tools.models.base import ToolPage
+from tools.models.decks import own_cards, talent_cards
+from tools.models.icons import CardIcon
 from tools.models.kind import Kind
 from tools.models.method import ONE_PER_LINE
+from tools.printing.deck import Deck
+from tools.printing.deck_pdf import deck_key, deck_pdf
+from tools.printing.faces import fits
 
 
-class CardSetPage(ToolPage):
+class CardSetPage(RoutablePageMixin, ToolPage):
     """Cards in categories. A category is known by its colour, one colour for each category."""
 
     tool_kind = Kind.CARD_SET
@@ -65,6 +78,54 @@ class CardSetPage(ToolPage):
         verbose_name = _("card set")
         verbose_name_plural = _("card sets")
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, with the number of cards that lists show."""
+        self.__dict__.pop("deck", None)
+        self.card_count = len(self.deck.cards)
+        super().save(*args, **kwargs)
+
+    @cached_property
+    def deck(self) -> Deck:
+        """The cards: those of a talent set, or the page's own; at most three queries."""
+        cards = talent_cards(self.talent_set) if self.talent_set else own_cards(self)
+        return Deck(slug=self.slug, title=self.title, cards=cards)
+
+    @property
+    def download_label(self) -> str:
+        """The text of the button, with what comes out of the printer."""
+        return _("Download the cards (A4, %(pages)s pages, %(cards)s)") % {
+            "pages": self.deck.page_count,
+            "cards": self.cards_text,
+        }
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the cards and the download."""
+        self.card_count = len(self.deck.cards)
+        url = (self.get_url(request) or "") + self.reverse_subpage("pdf")
+        return super().get_context(request, *args, **kwargs) | {
+            "deck": self.deck,
+            "downloads": [{"url": url, "label": self.download_label}],
+        }
+
+    @path("")
+    def index_route(self, request: HttpRequest) -> HttpResponse:
+        """The page itself."""
+        return self.serve(request)
+
+    @path("pdf/", name="pdf")
+    def pdf(self, request: HttpRequest) -> HttpResponse:
+        """The published cards, to print on A4; 304 when the visitor has them already."""
+        if not self.deck.cards:
+            raise Http404
+        etag = quote_etag(deck_key(self.deck))
+        response = get_conditional_response(request, etag=etag) or HttpResponse(
+            deck_pdf(self.deck),
+            content_type="application/pdf",
+            headers={"Content-Disposition": f'attachment; filename="{self.slug}.pdf"'},
+        )
+        response["ETag"] = etag
+        return response
+
 
 class CardCategory(Orderable):
     """A group of cards with a word, a colour and an icon."""
@@ -72,9 +133,7 @@ class CardCategory(Orderable):
     page = ParentalKey(CardSetPage, on_delete=models.CASCADE, related_name="categories")
     name = models.CharField(_("name"), max_length=40)
     color = models.CharField(_("colour"), max_length=10, choices=CardColor.choices)
-    icon = models.CharField(
-        _("icon"), max_length=40, help_text=_("Name of an icon of the site, such as 'heart'.")
-    )
+    icon = models.CharField(_("icon"), max_length=40, choices=CardIcon.choices)
 
     panels = [FieldPanel("name"), FieldPanel("color"), FieldPanel("icon")]
 
@@ -108,3 +167,13 @@ class Card(Orderable):
 
     def __str__(self) -> str:
         return self.title
+
+    def clean(self) -> None:
+        """Refuse a text that is too long for its side of the printed card."""
+        super().clean()
+        message = _("This text does not fit on the card ‘%(title)s’. Make it shorter.")
+        for side, text in (("front", self.front), ("back", self.back)):
+            if text and not fits(side, self.title, text):
+                raise ValidationError(
+                    {side: ValidationError(message, params={"title": self.title})}
+                )

@@ -1,12 +1,19 @@
 """A list of tools, of all kinds or of one."""
 
+from typing import Any
+
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
+from wagtail.url_routing import RouteResult
 
 from content.models import BasePage
+from tools.models.base import ToolPage
+from tools.models.filters import Choices
 from tools.models.kind import Kind
+from tools.models.theme import ThemePage
 
 
 class ToolboxIndexPage(BasePage):
@@ -23,6 +30,7 @@ class ToolboxIndexPage(BasePage):
     )
     intro = RichTextField(_("introduction"), features=["bold", "italic", "link"], blank=True)
 
+    parent_page_types = ["home.HomePage", "tools.ToolboxIndexPage"]
     subpage_types = [
         "tools.ToolboxIndexPage",
         "tools.ThemePage",
@@ -37,3 +45,36 @@ class ToolboxIndexPage(BasePage):
     class Meta:
         verbose_name = _("toolbox list")
         verbose_name_plural = _("toolbox lists")
+
+    @property
+    def kind_label(self) -> str:
+        """The word for this kind of page."""
+        return str(_("Overview"))
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Go straight to a page further down, without reading every page on the way."""
+        if len(path_components) > 1:
+            below = f"{self.url_path}{'/'.join(path_components)}/"
+            page = self.get_descendants().filter(url_path=below).first()
+            if page:
+                return page.specific.route(request, [])
+        return super().route(request, path_components)
+
+    def tools(self, choices: Choices) -> list[ToolPage]:
+        """The live tools under this page that fit the visitor's choices: one query."""
+        kind = self.kind or choices.kind
+        tools = ToolPage.objects.descendant_of(self).live().order_by("path")
+        tools = tools.of_kind(kind) if kind else tools
+        tools = tools.for_audience(choices.audience) if choices.audience else tools
+        return list(tools.about(choices.theme) if choices.theme else tools)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the tools, the choices, and the themes and lists under this page."""
+        themes = list(ThemePage.objects.live().order_by("path"))
+        choices = Choices.read(request.GET, themes)
+        return super().get_context(request, *args, **kwargs) | {
+            "tools": self.tools(choices) if self.pk else [],
+            "choices": choices,
+            "themes": [theme for theme in themes if self.pk and theme.is_child_of(self)],
+            "lists": ToolboxIndexPage.objects.child_of(self).live() if self.pk else [],
+        }

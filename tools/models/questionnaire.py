@@ -1,14 +1,25 @@
 """The page around a questionnaire: what it is and how to start a survey with it."""
 
+from typing import Any, NamedTuple
+
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
+from content.blocks import body_blocks
 from content.fields import StreamField
-from tools.blocks import BodyBlock
 from tools.models.base import ToolPage
 from tools.models.kind import Kind
+
+
+class Measured(NamedTuple):
+    """A dimension that the questionnaire measures, with one of its statements."""
+
+    name: str
+    description: str
+    sample: str
 
 
 class QuestionnairePage(ToolPage):
@@ -25,7 +36,7 @@ class QuestionnairePage(ToolPage):
     )
     lead = models.TextField(_("lead"), max_length=400, blank=True)
     benefit = models.CharField(_("what you gain"), max_length=250, blank=True)
-    body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
+    body = StreamField(body_blocks(), verbose_name=_("text"), blank=True)
 
     content_panels = [
         *ToolPage.content_panels,
@@ -44,3 +55,23 @@ class QuestionnairePage(ToolPage):
     class Meta:
         verbose_name = _("questionnaire page")
         verbose_name_plural = _("questionnaire pages")
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, with the minutes that lists show."""
+        self.duration_min = self.questionnaire.duration_minutes
+        super().save(*args, **kwargs)
+
+    @property
+    def measured(self) -> list[Measured]:
+        """The dimensions of the questionnaire, each with a statement from it; two queries."""
+        samples: dict[str, str] = {}
+        for item in self.questionnaire.items.all():
+            samples.setdefault(item.dimension_code, item.text)
+        return [
+            Measured(dimension.name, dimension.description, samples.get(dimension.code, ""))
+            for dimension in self.questionnaire.dimensions.all()
+        ]
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add what the questionnaire measures."""
+        return super().get_context(request, *args, **kwargs) | {"measured": self.measured}

@@ -1,13 +1,20 @@
 """The page around a talent set: what a talent map is and how a team makes one."""
 
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
+
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
+from content.blocks import body_blocks
 from content.fields import StreamField
-from tools.blocks import BodyBlock
+from talents.models import Family, Talent
 from tools.models.base import ToolPage
+from tools.models.decks import by_family
 from tools.models.kind import Kind
 
 
@@ -25,7 +32,7 @@ class TalentMapPage(ToolPage):
     )
     lead = models.TextField(_("lead"), max_length=400, blank=True)
     benefit = models.CharField(_("what you gain"), max_length=250, blank=True)
-    body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
+    body = StreamField(body_blocks(), verbose_name=_("text"), blank=True)
 
     content_panels = [
         *ToolPage.content_panels,
@@ -44,3 +51,13 @@ class TalentMapPage(ToolPage):
     class Meta:
         verbose_name = _("talent map page")
         verbose_name_plural = _("talent map pages")
+
+    @property
+    def families(self) -> list[tuple[Family, list[Talent]]]:
+        """The families of the talent set with their talents; one query."""
+        talents = by_family(self.talent_set.talents.select_related("family"))
+        return [(family, list(group)) for family, group in groupby(talents, attrgetter("family"))]
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the talents to choose from."""
+        return super().get_context(request, *args, **kwargs) | {"families": self.families}

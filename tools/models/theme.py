@@ -144,6 +144,11 @@ class Pillar(Orderable):
         """The id of the group on the page of the theme."""
         return slugify(self.title)
 
+    @property
+    def href(self) -> str:
+        """The link to the group, on the page of the theme."""
+        return f"#{self.anchor}"
+
 
 class FeaturedTool(Orderable):
     """A tool to start with, with words of the theme's own."""

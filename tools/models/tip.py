@@ -5,9 +5,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
+from content.blocks import body_blocks
 from content.fields import StreamField
 from tools.admin_forms import TipPageForm
-from tools.blocks import BodyBlock, PracticeBlock
+from tools.blocks import PracticeBlock
 from tools.models.base import ToolPage
 from tools.models.kind import Kind
 from tools.models.theme import Pillar
@@ -28,7 +29,7 @@ class TipPage(ToolPage):
         verbose_name=_("group"),
         help_text=_("A group of the theme. Leave empty for a tip for yourself."),
     )
-    body = StreamField(BodyBlock(), verbose_name=_("text"))
+    body = StreamField(body_blocks(), verbose_name=_("text"))
     practices = StreamField(
         [("practice", PracticeBlock())], verbose_name=_("ideas to try"), blank=True
     )
@@ -42,7 +43,8 @@ class TipPage(ToolPage):
         FieldPanel("body"),
         FieldPanel("practices"),
         MultiFieldPanel([FieldPanel("effort")], heading=_("At a glance")),
-        *ToolPage.sorting_panels,
+        MultiFieldPanel(ToolPage.audience_panels, heading=_("Where visitors find it")),
+        ToolPage.related_panel,
     ]
     search_fields = [
         *ToolPage.search_fields,

@@ -1,0 +1,53 @@
+"""Decks of cards from what editors wrote: the cards of a page, or the talents of a talent set."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from talents.models import Talent, TalentSet
+from tools.printing.deck import Category, DeckCard
+
+if TYPE_CHECKING:
+    from tools.models.card_set import CardSetPage
+
+
+def own_cards(page: "CardSetPage") -> tuple[DeckCard, ...]:
+    """The page's own cards, unsaved ones too, category by category; two queries."""
+    cards = page.cards.all()
+    ordered = [
+        (Category(category.name, category.color, category.icon), card)
+        for category in page.categories.all()
+        for card in cards
+        if card.color == category.color
+    ]
+    return tuple(
+        DeckCard(number, category, card.title, card.front, card.back)
+        for number, (category, card) in enumerate(ordered, start=1)
+    )
+
+
+def talent_cards(talent_set: TalentSet) -> tuple[DeckCard, ...]:
+    """A card for each talent, family by family; one query."""
+    talents = talent_set.talents.select_related("family")
+    return tuple(
+        DeckCard(
+            number,
+            Category(talent.family.name, talent.family.color, talent.family.icon),
+            talent.name,
+            talent.description,
+            _talent_back(talent, talent_set.ask_me_prefix),
+            title_leads=True,
+        )
+        for number, talent in enumerate(by_family(talents), start=1)
+    )
+
+
+def by_family(talents: Iterable[Talent]) -> list[Talent]:
+    """The talents in the order of their families, then in their own."""
+    return sorted(talents, key=lambda talent: (talent.family.sort_order or 0, talent.family_id))
+
+
+def _talent_back(talent: Talent, ask_me_prefix: str) -> str:
+    pitfall = _("Watch out: %(pitfall)s") % {"pitfall": talent.pitfall} if talent.pitfall else ""
+    return "\n".join([talent.question, pitfall, f"{ask_me_prefix} {talent.ask_me}."])

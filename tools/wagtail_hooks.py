@@ -1,0 +1,37 @@
+"""The taxonomies in the admin."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from tools.models import Audience, Dimension
+
+
+class AudienceViewSet(SnippetViewSet):
+    """Groups of people that tools are made for."""
+
+    model = Audience
+    icon = "group"
+    list_display = ["name", "slug"]
+    sort_order_field = "position"
+
+
+class DimensionViewSet(SnippetViewSet):
+    """Sides of the learning climate."""
+
+    model = Dimension
+    icon = "radio-full"
+    list_display = ["name", "description"]
+    sort_order_field = "position"
+
+
+class TaxonomyGroup(SnippetViewSetGroup):
+    """Both in one menu."""
+
+    items = (AudienceViewSet, DimensionViewSet)
+    menu_label = _("Sorting")
+    menu_icon = "tag"
+    menu_order = 300
+
+
+register_snippet(TaxonomyGroup)
