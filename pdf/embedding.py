@@ -1,14 +1,22 @@
-"""Copies typeset faces into another PDF as form XObjects, sharing faces, fonts and images."""
+"""Copies typeset faces into another PDF as form XObjects, sharing faces, fonts and images.
 
+Faces typeset together carry the same fonts. Comparing font files on each composition would take as
+long as all the rest, so typesetting leaves a fingerprint of each font in the face's page.
+"""
+
+from collections.abc import Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Object
+from pikepdf import Array, Dictionary, Name, Object, String
 
 from pdf.errors import PdfError
+
+# A private key in the page: font resource name -> fingerprint.
+FONT_FINGERPRINTS = "/ToolboxFontFingerprints"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,37 +57,46 @@ class FaceEmbedder:
             raise PdfError("A card face is not a PDF") from error
         if len(source.pages) != 1:
             raise PdfError(f"A card face has {len(source.pages)} pages instead of one")
-        page = source.pages[0]
-        left, bottom, right, top = (float(side) for side in page.trimbox)
-        media = [float(side) for side in page.mediabox]
-        form = self._pdf.copy_foreign(page.obj.Contents)
+        page = source.pages[0].obj
+        media = [float(side) for side in page.MediaBox]
+        trim = [float(side) for side in page.get("/TrimBox", page.MediaBox)]
+        grown = (trim[0] - bleed, trim[1] - bleed, trim[2] + bleed, trim[3] + bleed)
+        form = self._pdf.copy_foreign(page.Contents)
         form.Type, form.Subtype = Name.XObject, Name.Form
-        form.BBox = Array(
-            [
-                max(media[0], left - bleed),
-                max(media[1], bottom - bleed),
-                min(media[2], right + bleed),
-                min(media[3], top + bleed),
-            ]
-        )
-        form.Resources = self._resources(source, page.obj.get("/Resources", Dictionary()))
+        form.BBox = Array([*map(max, media[:2], grown[:2]), *map(min, media[2:], grown[2:])])
+        form.Resources = self._resources(source, page)
         name = f"/F{len(self._faces)}"
-        return EmbeddedFace(name, form, left, bottom, right - left, top - bottom)
+        return EmbeddedFace(name, form, trim[0], trim[1], trim[2] - trim[0], trim[3] - trim[1])
 
-    def _resources(self, source: pikepdf.Pdf, resources: Object) -> Dictionary:
+    def _resources(self, source: pikepdf.Pdf, page: Object) -> Dictionary:
         copied = Dictionary()
-        for kind, entries in resources.items():
+        prints = page.get(FONT_FINGERPRINTS, Dictionary())
+        for kind, entries in page.get("/Resources", Dictionary()).items():
             if kind == "/Font":
                 copied[kind] = Dictionary(
-                    {name: self._share(font, _font_key(font)) for name, font in entries.items()}
+                    {name: self._font(font, prints.get(name)) for name, font in entries.items()}
                 )
             elif kind == "/XObject":
                 copied[kind] = Dictionary(
                     {name: self._x_object(item) for name, item in entries.items()}
                 )
             else:
-                copied[kind] = self._pdf.copy_foreign(source.make_indirect(entries))
+                copied[kind] = self._plain(source, entries)
         return copied
+
+    def _plain(self, source: pikepdf.Pdf, entries: Object) -> Object:
+        """Share what refers to nothing else, such as opacities, by its text."""
+        text = entries.unparse(resolved=True)
+        if b" R" in text:
+            return self._pdf.copy_foreign(source.make_indirect(entries))
+        if text not in self._shared:
+            self._shared[text] = self._pdf.make_indirect(Object.parse(text))
+        return self._shared[text]
+
+    def _font(self, font: Object, fingerprint: Object | None) -> Object:
+        if fingerprint is None:
+            return self._pdf.copy_foreign(font)
+        return self._share(font, bytes(fingerprint))
 
     def _x_object(self, item: Object) -> Object:
         """Share images; a form may refer to anything, so it is copied."""
@@ -93,13 +110,28 @@ class FaceEmbedder:
         return self._shared[key]
 
 
+def leave_fingerprints(pages: Iterable[pikepdf.Page]) -> None:
+    """Drop empty resources of typeset pages and note in each page which fonts it uses."""
+    known: dict[tuple[int, int], String] = {}
+    for page in pages:
+        resources = page.obj.Resources
+        for kind in [kind for kind, entries in resources.items() if not len(entries)]:
+            del resources[kind]
+        prints = Dictionary()
+        for name, font in resources.get("/Font", Dictionary()).items():
+            if font.objgen not in known:
+                known[font.objgen] = String(_font_key(font))
+            prints[name] = known[font.objgen]
+        page.obj[FONT_FINGERPRINTS] = prints
+
+
 def _font_key(font: Object) -> bytes:
     """Identify a Type0 font, as WeasyPrint embeds them, by its program, widths and characters."""
     descendant = font.DescendantFonts[0]
     descriptor = descendant.FontDescriptor
     programs = [descriptor[key] for key in ("/FontFile2", "/FontFile3") if key in descriptor]
     parts = [stream.read_raw_bytes() for stream in (font.ToUnicode, *programs)]
-    return sha256(b"\0".join([*parts, descendant.W.unparse()])).digest()
+    return sha256(b"\0".join([*parts, descendant.W.unparse()])).hexdigest().encode()
 
 
 def _image_key(image: Object) -> bytes:

@@ -28,17 +28,9 @@ def test_a_face_carries_only_its_own_images(fetcher):
     )
     html = faces_html([f'<img alt="" src="{image}">', "Twee"])
 
-    with_image, without = typeset_faces(html, fetcher=fetcher, count=2)
+    faces = typeset_faces(html, fetcher=fetcher, count=2)
 
-    assert (
-        b"/Image"
-        in pypdf.PdfReader(BytesIO(with_image))
-        .pages[0]["/Resources"]["/XObject"][
-            next(iter(pypdf.PdfReader(BytesIO(with_image)).pages[0]["/Resources"]["/XObject"]))
-        ]["/Subtype"]
-        .encode()
-    )
-    assert not pypdf.PdfReader(BytesIO(without)).pages[0]["/Resources"].get("/XObject")
+    assert [len(pypdf.PdfReader(BytesIO(face)).pages[0].images) for face in faces] == [1, 0]
 
 
 def test_the_same_html_gives_the_same_faces(fetcher):
