@@ -107,14 +107,18 @@ def profile_chart(
     names = [one.name for one in series]
     top = legend_height(names, width)
     chart = frame(labels, width=width, track=DOTS, value_width=_room(written), top=top)
-    parts = [legend(names, width, palette), hatch_pattern(prefix, palette), axis(chart, palette)]
+    parts = [
+        legend(names, width, palette),
+        hatch_pattern(prefix, palette),
+        axis(chart, palette),
+        _line(chart, whole.values, palette),
+    ]
     for row, value, text in zip(chart.rows, whole.values, written, strict=True):
         parts.append(label(row, palette))
         if value is None:
             parts.append(hatched(chart, row, note, track=DOTS, prefix=prefix, palette=palette))
         else:
             parts.append(value_text(row, chart.right + 12, text, palette))
-    parts.insert(0, _line(chart, whole.values, palette))
     # The whole's mark is the larger one: drawn first, it still shows under a part with its value.
     for number, one in enumerate([whole, *parts_of_whole]):
         for row, value in zip(chart.rows, one.values, strict=True):
