@@ -91,6 +91,7 @@ class WordsForm(forms.Form):
         queryset=Talent.objects.none(),
         required=False,
         widget=forms.RadioSelect,
+        blank=True,  # else radio buttons have no way back to none
         empty_label=_("No example"),
     )
     example = forms.CharField(

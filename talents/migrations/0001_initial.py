@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
                 ('tagline', models.CharField(blank=True, max_length=80, verbose_name='tagline')),
                 ('description', models.TextField(blank=True, max_length=300, verbose_name='description')),
                 ('color', models.CharField(choices=[('teal', 'Teal'), ('coral', 'Coral'), ('sun', 'Sun yellow'), ('plum', 'Plum'), ('leaf', 'Leaf green'), ('sky', 'Sky blue')], max_length=10, verbose_name='colour')),
-                ('icon', models.CharField(help_text="Name of an icon of the site, such as 'heart'.", max_length=40, verbose_name='icon')),
+                ('icon', models.CharField(choices=[('heart', 'Heart'), ('brain', 'Brain'), ('hand', 'Hand'), ('sparkles', 'Sparkles'), ('users-round', 'People'), ('star', 'Star'), ('sprout', 'Sprout'), ('handshake', 'Handshake'), ('compass', 'Compass'), ('lightbulb', 'Light bulb'), ('ear', 'Ear'), ('puzzle', 'Puzzle piece'), ('rocket', 'Rocket'), ('leaf', 'Leaf')], max_length=20, verbose_name='icon')),
             ],
             options={
                 'verbose_name': 'family',

@@ -10,16 +10,7 @@ from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.models import Orderable
 
-
-class CardColor(models.TextChoices):
-    """The house colours of card families; each is a CSS class `family-<value>`."""
-
-    TEAL = "teal", _("Teal")
-    CORAL = "coral", _("Coral")
-    SUN = "sun", _("Sun yellow")
-    PLUM = "plum", _("Plum")
-    LEAF = "leaf", _("Leaf green")
-    SKY = "sky", _("Sky blue")
+from talents.models.appearance import CardColor, FamilyIcon
 
 
 class TalentSet(ClusterableModel):
@@ -94,9 +85,7 @@ class Family(KeyedItem):
     tagline = models.CharField(_("tagline"), max_length=80, blank=True)
     description = models.TextField(_("description"), max_length=300, blank=True)
     color = models.CharField(_("colour"), max_length=10, choices=CardColor.choices)
-    icon = models.CharField(
-        _("icon"), max_length=40, help_text=_("Name of an icon of the site, such as 'heart'.")
-    )
+    icon = models.CharField(_("icon"), max_length=20, choices=FamilyIcon.choices)
 
     class Meta(KeyedItem.Meta):
         verbose_name = _("family")

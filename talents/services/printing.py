@@ -21,6 +21,7 @@ def map_pdf(talent_map: TalentMap) -> bytes:
         {
             "talent_map": talent_map,
             "team_map": shown,
+            "icons": ["check", "sprout", *{block.family.icon for block in shown.blocks}],
             "today": timezone.localdate(),
             "dense": len(shown.people) >= MANY_PEOPLE,
         },
