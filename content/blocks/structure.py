@@ -82,7 +82,7 @@ class AccordionBlock(blocks.StructBlock):
     class Meta:
         icon = "collapse-down"
         label = _("Questions and answers")
-        description = _("Questions that open when you click them. Prints with every answer open.")
+        description = _("Questions that open when you click them.")
         group = GROUP
         preview_value = {
             "questions": [

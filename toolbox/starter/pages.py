@@ -14,7 +14,7 @@ from toolbox.starter.writing import Block, block, paragraphs, section, stream
 from tools.models import ThemePage, ToolPage
 
 MENU = (
-    ("informeel-leren", ""),
+    ("informeel-leren", "Informeel leren"),
     ("werkvormen", ""),
     ("kaartensets", ""),
     ("leerklimaatvragenlijst", "Vragenlijst"),
@@ -61,7 +61,8 @@ def _add_home(text: dict[str, Any]) -> HomePage:
     # Wagtail's welcome page holds the address until the site no longer points at it.
     root.get_children().filter(slug=text["slug"]).update(slug="welcome")
     home = HomePage(
-        title=text["seo_title"],
+        title=text["title"],
+        seo_title=text["seo_title"],
         slug=text["slug"],
         search_description=text["seo_description"],
         summary=text["seo_description"],

@@ -10,10 +10,12 @@ from django.core.management.base import BaseCommand, CommandError
 
 from content.models import LoadedItem
 from toolbox.starter.accounts import load_demo_accounts, load_demo_organisations
+from toolbox.starter.demo_surveys import load_demo_surveys
 from toolbox.starter.demo_talents import load_demo_talents
 from toolbox.starter.pages import load_pages, load_site
 from toolbox.starter.questionnaires import link_inspiration, load_questionnaires
 from toolbox.starter.talents import load_talents
+from toolbox.starter.tools import load_tools
 
 
 class Command(BaseCommand):
@@ -37,11 +39,13 @@ class Command(BaseCommand):
         home = self.run("Site", load_site)
         self.run("Questionnaires", load_questionnaires)
         self.run("Talents", load_talents)
+        self.run("Tools", load_tools, home)
         self.run("Pages", load_pages, home)
         self.run("Inspiration", link_inspiration)
         if demo:
             self.run("Demo organisations", load_demo_organisations)
             self.run("Demo accounts", load_demo_accounts)
+            self.run("Demo surveys", load_demo_surveys)
             self.run("Demo talent maps", load_demo_talents)
         if LoadedItem.objects.count() > before:
             # Search works at once, also when no worker is running yet.
