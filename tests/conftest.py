@@ -1,10 +1,17 @@
 """Fixtures for every test."""
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 
 from organisations.models import Membership
 from tests.factories.organisations import MembershipFactory
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache() -> None:
+    """Nothing cached, counted or limited by an earlier test; on Redis it would outlive the run."""
+    cache.clear()
 
 
 @pytest.fixture

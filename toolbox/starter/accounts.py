@@ -97,7 +97,7 @@ def load_demo_accounts() -> list[tuple[DemoAccount, str]]:
     """
     if not settings.DEMO_ACCOUNTS_ALLOWED:
         raise ImproperlyConfigured("Demo accounts are for development: DEMO_ACCOUNTS_ALLOWED.")
-    passwords = _known_passwords(settings.DEMO_ACCOUNTS_FILE)
+    passwords = known_passwords(settings.DEMO_ACCOUNTS_FILE)
     group = _editors_group()
     for account in DEMO_ACCOUNTS:
         is_new_password = account.email not in passwords
@@ -166,7 +166,7 @@ def _editors_group() -> Group:
     return group
 
 
-def _known_passwords(path: Path) -> dict[str, str]:
+def known_passwords(path: Path) -> dict[str, str]:
     """The password per address from an earlier run."""
     if not path.exists():
         return {}
