@@ -1,6 +1,13 @@
 """Talent sets in the editors' area. Talent maps aren't there: they hold people's names."""
 
+from collections.abc import Sequence
+
+from django.contrib import messages
+from django.db.models import Model
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
@@ -13,7 +20,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from talents.forms.talent_set import TalentSetForm
-from talents.models import TalentSet
+from talents.models import TalentMap, TalentSet
 
 FAMILY_PANELS = [
     FieldPanel("name"),
@@ -75,3 +82,17 @@ class TalentSetViewSet(SnippetViewSet):
 
 
 register_snippet(TalentSetViewSet)
+
+
+@hooks.register("before_delete_snippet")
+def keep_sets_with_maps(request: HttpRequest, instances: Sequence[Model]) -> HttpResponse | None:
+    """Refuse, with the reason, to delete a set that teams made a map with."""
+    sets = [instance for instance in instances if isinstance(instance, TalentSet)]
+    used = TalentSet.objects.filter(
+        pk__in=TalentMap.objects.filter(talent_set__in=sets).values("talent_set")
+    )
+    if not used:
+        return None
+    text = _("Teams made a talent map with this set, so you can't delete it: %(names)s.")
+    messages.error(request, text % {"names": ", ".join(str(item) for item in used)})
+    return redirect(TalentSetViewSet().get_url_name("list"))

@@ -39,14 +39,16 @@ class TalentSetForm(WagtailAdminModelForm):
             names.add(name)
 
     def _check_families(self, families: list[ModelForm], talents: list[ModelForm]) -> None:
-        """A talent's family is of this set and isn't being deleted."""
-        deleted = {form.instance.pk for form in _deleted(families)}
+        """A talent's family is of this set, and a family that is deleted holds no talents."""
         for form in _kept(talents):
             family = form.cleaned_data.get("family")
             if family and family.talent_set_id != self.instance.pk:
                 form.add_error("family", _("Choose a family of this set."))
-            elif family and family.pk in deleted:
-                form.add_error("family", _("You are deleting this family. Choose another one."))
+        # As saved now: families are deleted before talents are moved or deleted.
+        deleted = [form.instance.pk for form in _deleted(families) if form.instance.pk]
+        if Talent.objects.filter(family__in=deleted).exists():
+            text = _("This family still has talents. Move them to another family and save first.")
+            self.add_error(None, text)
 
     def _check_chosen_talents(self, talents: list[ModelForm]) -> None:
         """A talent that someone chose can't be deleted."""

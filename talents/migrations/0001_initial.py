@@ -93,7 +93,7 @@ class Migration(migrations.Migration):
                 ('ask_me', models.CharField(help_text="Completes the set's words: Ask me for help with…", max_length=200, verbose_name='ask me')),
                 ('question', models.TextField(blank=True, verbose_name='question on the back of the card')),
                 ('pitfall', models.TextField(blank=True, verbose_name='pitfall on the back of the card')),
-                ('family', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='talents', to='talents.family', verbose_name='family')),
+                ('family', models.ForeignKey(on_delete=django.db.models.deletion.RESTRICT, related_name='talents', to='talents.family', verbose_name='family')),
                 ('talent_set', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='talents', to='talents.talentset')),
             ],
             options={

@@ -13,6 +13,9 @@ class MapMember(models.Model):
     Only a hash of the secret is stored. Without consent nobody else sees this person.
     """
 
+    # Wagtail's usage pages would show names to editors.
+    wagtail_reference_index_ignore = True
+
     talent_map = models.ForeignKey(TalentMap, on_delete=models.CASCADE, related_name="members")
     secret_hash = models.CharField(max_length=64, unique=True, editable=False)
     first_name = models.CharField(_("first name"), max_length=40)
@@ -40,6 +43,8 @@ class MapMember(models.Model):
 
 class Choice(models.Model):
     """A talent that a person chose."""
+
+    wagtail_reference_index_ignore = True
 
     member = models.ForeignKey(MapMember, on_delete=models.CASCADE, related_name="choices")
     # Protected: an editor can't take away what people chose.

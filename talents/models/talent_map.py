@@ -8,6 +8,9 @@ from django.utils.translation import gettext_lazy as _
 class TalentMap(models.Model):
     """Shows who of a team may be asked for what, until its end date; it keeps no maker."""
 
+    # Wagtail's usage pages would show an organisation's maps to editors.
+    wagtail_reference_index_ignore = True
+
     organisation = models.ForeignKey(
         "organisations.Organisation",
         on_delete=models.CASCADE,

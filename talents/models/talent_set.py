@@ -99,9 +99,9 @@ class Talent(KeyedItem):
     """Something a person is good at and likes to do for others."""
 
     talent_set = ParentalKey(TalentSet, on_delete=models.CASCADE, related_name="talents")
-    # Protected: the admin form explains it when a family still has talents.
+    # Restricted: a family goes with its whole set, but not from under its talents.
     family = models.ForeignKey(
-        Family, on_delete=models.PROTECT, related_name="talents", verbose_name=_("family")
+        Family, on_delete=models.RESTRICT, related_name="talents", verbose_name=_("family")
     )
     number = models.PositiveSmallIntegerField(_("number"))
     description = models.CharField(_("description"), max_length=200)

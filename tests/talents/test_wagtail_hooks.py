@@ -1,0 +1,159 @@
+"""Talent sets in the editors' area."""
+
+import pytest
+from django.urls import reverse
+from wagtail.models import ReferenceIndex
+from wagtail.test.utils.form_data import inline_formset, nested_form_data
+
+from talents.models import Choice, Family, MapMember, Talent, TalentMap, TalentSet
+from talents.wagtail_hooks import TalentSetViewSet
+from tests.factories.organisations import UserFactory
+from tests.factories.talents import MapMemberFactory, TalentSetFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def editor_client(client):
+    """A client in which someone who may edit everything is logged in."""
+    client.force_login(UserFactory(editor_in_chief=True))
+    return client
+
+
+def address(name, *args):
+    return reverse(TalentSetViewSet().get_url_name(name), args=args)
+
+
+def row(item, names, **changes):
+    values = {name: getattr(item, name) for name in ("id", *names)}
+    return values | changes
+
+
+def data(talent_set, *, families=None, talents=None, **changes):
+    """What the form sends when nothing changes, except for what's given."""
+    family_names = ("name", "tagline", "description", "color", "icon")
+    talent_names = ("number", "name", "description", "ask_me", "question", "pitfall")
+    families = families or [row(family, family_names) for family in talent_set.families.all()]
+    talents = talents or [
+        row(talent, talent_names, family=talent.family_id) for talent in talent_set.talents.all()
+    ]
+    own = (
+        "title",
+        "slug",
+        "summary",
+        "ask_me_prefix",
+        "min_choices",
+        "max_choices",
+        "max_wants_to_learn",
+        "instructions",
+        "consent_text",
+        "open_field_title",
+        "open_field_question",
+    )
+    return nested_form_data(
+        {name: getattr(talent_set, name) for name in own}
+        | {
+            "families": inline_formset(families, initial=len(talent_set.families.all())),
+            "talents": inline_formset(talents, initial=len(talent_set.talents.all())),
+        }
+        | changes
+    )
+
+
+def test_editors_find_and_change_a_set(editor_client):
+    talent_set = TalentSetFactory(title="Onze talenten")
+    assert "Onze talenten" in editor_client.get(address("list")).content.decode()
+    talent = talent_set.talents.first()
+    key = talent.key
+    sent = data(talent_set) | {"talents-0-name": "Nieuwe naam", "title": "Nieuwe titel"}
+    assert editor_client.post(address("edit", talent_set.pk), sent).status_code == 302
+    talent.refresh_from_db()
+    assert (talent.name, talent.key) == ("Nieuwe naam", key)
+    assert TalentSet.objects.get().title == "Nieuwe titel"
+
+
+def test_a_talent_that_someone_chose_can_not_be_deleted(editor_client):
+    member = MapMemberFactory()
+    talent_set = member.talent_map.talent_set
+    sent = data(talent_set) | {"talents-0-DELETE": "1"}
+    response = editor_client.post(address("edit", talent_set.pk), sent)
+    assert response.status_code == 200
+    assert talent_set.talents.first().name in str(response.context["form"].non_field_errors())
+    assert Talent.objects.count() == 8
+
+
+def test_a_talent_that_nobody_chose_can_be_deleted(editor_client):
+    talent_set = TalentSetFactory()
+    sent = data(talent_set) | {"talents-0-DELETE": "1"}
+    assert editor_client.post(address("edit", talent_set.pk), sent).status_code == 302
+    assert Talent.objects.count() == 7
+
+
+def test_a_family_with_talents_can_not_be_deleted(editor_client):
+    talent_set = TalentSetFactory()
+    sent = data(talent_set) | {"families-0-DELETE": "1"}
+    assert editor_client.post(address("edit", talent_set.pk), sent).status_code == 200
+    assert Family.objects.count() == 2
+
+
+def test_a_family_goes_after_its_talents(editor_client):
+    talent_set = TalentSetFactory()
+    sent = data(talent_set) | {"families-0-DELETE": "1"}
+    together = sent | {f"talents-{number}-DELETE": "1" for number in range(4)}
+    assert editor_client.post(address("edit", talent_set.pk), together).status_code == 200
+    Talent.objects.filter(family=talent_set.families.first()).delete()
+    talent_set = TalentSet.objects.get()
+    sent = data(talent_set) | {"families-0-DELETE": "1"}
+    assert editor_client.post(address("edit", talent_set.pk), sent).status_code == 302
+    assert Family.objects.count() == 1
+
+
+def test_a_set_without_maps_can_be_deleted(editor_client):
+    talent_set = TalentSetFactory()
+    assert editor_client.post(address("delete", talent_set.pk)).status_code == 302
+    assert not TalentSet.objects.exists()
+
+
+def test_a_set_with_maps_can_not_be_deleted(editor_client):
+    talent_set = MapMemberFactory().talent_map.talent_set
+    response = editor_client.post(address("delete", talent_set.pk), follow=True)
+    assert "Deze set is gebruikt voor een talentenkaart" in response.content.decode()
+    assert TalentSet.objects.exists()
+
+
+def test_the_editors_area_does_not_index_people_or_maps():
+    for model in (TalentMap, MapMember, Choice):
+        assert not ReferenceIndex.model_is_indexable(model)
+
+
+def test_a_family_of_another_set_is_refused(editor_client):
+    talent_set, other = TalentSetFactory(), TalentSetFactory()
+    sent = data(talent_set) | {"talents-0-family": other.families.first().pk}
+    assert editor_client.post(address("edit", talent_set.pk), sent).status_code == 200
+    assert other.talents.filter(family__talent_set=talent_set).count() == 0
+
+
+def test_double_names_and_impossible_numbers_are_refused(editor_client):
+    talent_set = TalentSetFactory()
+    sent = data(talent_set) | {"talents-0-name": talent_set.talents.last().name}
+    assert editor_client.post(address("edit", talent_set.pk), sent).status_code == 200
+    sent = data(talent_set) | {"min_choices": 6, "max_choices": 5}
+    assert editor_client.post(address("edit", talent_set.pk), sent).status_code == 200
+
+
+def test_a_new_set_starts_with_its_families(editor_client):
+    unsaved = TalentSet(
+        title="Nieuw",
+        slug="nieuw",
+        ask_me_prefix="Vraag mij",
+        consent_text="Jij beslist.",
+        open_field_title="Wit veld",
+    )
+    families = [{"name": "Hart", "tagline": "", "description": "", "color": "sun", "icon": "heart"}]
+    response = editor_client.post(address("add"), data(unsaved, families=families))
+    assert response.status_code == 302
+    assert Family.objects.get().key == "hart"
+
+
+def test_talent_maps_are_not_in_the_editors_area():
+    assert not hasattr(TalentMap, "snippet_viewset")
