@@ -44,9 +44,10 @@ class CardSetPageForm(BasePageForm):
         categories = _kept_rows(self.formsets["categories"])
         colors: set[str] = set()
         for row in categories:
-            if row.cleaned_data["color"] in colors:
+            color = row.cleaned_data["color"]
+            if color in colors:
                 row.add_error("color", _("Another category has this colour already."))
-            colors.add(row.cleaned_data["color"])
+            colors.add(color)
         cards = _kept_rows(self.formsets["cards"])
         for row in cards:
             if row.cleaned_data["color"] not in colors:

@@ -119,7 +119,7 @@ class ToolPage(BasePage):
             Fact("layers", str(_("Cards")), self.cards_text),
             Fact("clock", str(_("Time")), self.duration_text),
             Fact("users", str(_("Group")), self.group_text),
-            Fact("sprout", str(_("Effort")), self.get_effort_display()),
+            Fact("sprout", str(_("To get started")), self.get_effort_display()),
         ]
         return [fact for fact in facts if fact.text]
 

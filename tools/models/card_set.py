@@ -101,10 +101,10 @@ class CardSetPage(RoutablePageMixin, ToolPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the cards and the download."""
         self.card_count = len(self.deck.cards)
-        url = (self.get_url(request) or "") + self.reverse_subpage("pdf")
+        address = self.get_url(request) if self.deck.cards else None
         return super().get_context(request, *args, **kwargs) | {
             "deck": self.deck,
-            "downloads": [{"url": url, "label": self.download_label}],
+            "download_url": f"{address}{self.reverse_subpage('pdf')}" if address else "",
         }
 
     @path("")

@@ -23,7 +23,7 @@ TEMPLATE = "pdf/card_face.html"
 # For each size of type: the letters in a line and the lines in which a text still looks well.
 SIZES = {
     "front": {"large": (19, 5), "middle": (25, 8)},
-    "back": {"large": (29, 7), "middle": (37, 9)},
+    "back": {"large": (29, 6), "middle": (37, 8)},
 }
 
 
