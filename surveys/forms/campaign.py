@@ -5,7 +5,6 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from organisations.models import Organisation, Team
@@ -20,11 +19,10 @@ class TeamsField(forms.ModelMultipleChoiceField):
         """“Night team – 9 people”."""
         values = {"name": team.name, "count": team.headcount, "minimum": SMALLEST_GROUP}
         if team.headcount < SMALLEST_GROUP:
-            return (
-                _now("%(name)s – %(count)d people. Fewer than %(minimum)d: no result of its own")
-                % values
-            )
-        return _now("%(name)s – %(count)d people") % values
+            text = _("%(name)s – %(count)d people. Fewer than %(minimum)d: no result of its own")
+        else:
+            text = _("%(name)s – %(count)d people")
+        return str(text) % values
 
 
 class CampaignForm(forms.Form):

@@ -20,13 +20,15 @@ class Status(models.TextChoices):
 class CampaignQuerySet(models.QuerySet["Campaign"]):
     """What is asked of campaigns."""
 
-    def closed(self) -> "CampaignQuerySet":
-        """Those with a result."""
-        return self.filter(status=Status.CLOSED)
-
-    def with_response_count(self) -> "CampaignQuerySet":
-        """Annotate `response_count`, over all teams."""
-        return self.annotate(response_count=models.Count("teams__responses"))
+    def with_totals(self) -> "CampaignQuerySet":
+        """Annotate `headcount` and `response_count`, over all teams."""
+        teams = CampaignTeam.objects.filter(campaign=models.OuterRef("pk")).values("campaign")
+        return self.annotate(
+            headcount=models.Subquery(
+                teams.annotate(total=models.Sum("headcount")).values("total")
+            ),
+            response_count=models.Count("teams__responses"),
+        )
 
     def locked_status(self, pk: int) -> str:
         """The status of a campaign, which then can't change until this transaction ends.

@@ -52,7 +52,7 @@ def team_progress(campaign: Campaign) -> tuple[tuple[TeamProgress, ...], Partici
     rows = tuple(
         TeamProgress(
             team,
-            Participation(_count(team.response_count, small), team.headcount),
+            Participation(count_or_fewer(team.response_count, small), team.headcount),
             team.headcount < small,
         )
         for team in teams
@@ -60,11 +60,12 @@ def team_progress(campaign: Campaign) -> tuple[tuple[TeamProgress, ...], Partici
     visible = sum(team.response_count for team in teams if team.response_count >= small)
     hidden = any(team.response_count < small for team in teams)
     if not visible:
-        total = _("fewer than %(minimum)d") % {"minimum": small} if len(teams) == 1 else "–"
+        total = count_or_fewer(0, small) if len(teams) == 1 else "–"
     else:
         total = _("at least %(count)d") % {"count": visible} if hidden else str(visible)
     return rows, Participation(total, sum(team.headcount for team in teams))
 
 
-def _count(count: int, minimum: int) -> str:
+def count_or_fewer(count: int, minimum: int) -> str:
+    """The count, or that it's below the minimum."""
     return str(count) if count >= minimum else _("fewer than %(minimum)d") % {"minimum": minimum}

@@ -1,6 +1,8 @@
 """The PDFs of a campaign: posters to hang up, and the report of the result."""
 
+import math
 from pathlib import Path
+from typing import Any
 
 import segno
 from django.conf import settings
@@ -11,10 +13,10 @@ from pdf.assets import AssetFetcher
 from pdf.document import html_to_pdf
 from surveys.models import Campaign, CampaignTeam
 from surveys.queries.charts import dimension_chart, profile
-from surveys.queries.results import result_of
+from surveys.queries.results import Result, result_of
 
-# Columns that fit next to each other on A4; more teams go to a next table.
-TEAMS_PER_TABLE = 5
+# Columns that fit next to each other on A4; more teams are spread evenly over several tables.
+TEAMS_PER_TABLE = 6
 
 
 def answer_url(team: CampaignTeam) -> str:
@@ -42,24 +44,29 @@ def render_posters(*, campaign: Campaign) -> bytes:
 def render_report(*, campaign: Campaign) -> bytes:
     """The report, rendered from the release. Raises Release.DoesNotExist before closing."""
     result = result_of(campaign)
-    places = range(0, len(result.teams), TEAMS_PER_TABLE)
     context = {
         "result": result,
         "dimension_chart": dimension_chart(result),
         "profile": profile(result),
-        "team_tables": [
-            {
-                "teams": result.teams[start : start + TEAMS_PER_TABLE],
-                "rows": [
-                    {"name": row.name, "cells": row.teams[start : start + TEAMS_PER_TABLE]}
-                    for row in result.dimensions
-                ],
-            }
-            for start in places
-        ],
+        "team_tables": _team_tables(result),
     }
     html = render_to_string("pdf/survey_report.html", context)
     return html_to_pdf(html, fetcher=_fetcher(), title=result.title)
+
+
+def _team_tables(result: Result) -> list[dict[str, Any]]:
+    count = math.ceil(len(result.teams) / TEAMS_PER_TABLE)
+    size = math.ceil(len(result.teams) / count)
+    return [
+        {
+            "teams": result.teams[start : start + size],
+            "rows": [
+                {"name": row.name, "cells": row.teams[start : start + size]}
+                for row in result.dimensions
+            ],
+        }
+        for start in range(0, len(result.teams), size)
+    ]
 
 
 def _fetcher() -> AssetFetcher:

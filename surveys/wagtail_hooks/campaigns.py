@@ -1,0 +1,81 @@
+"""A read-only list of surveys for the sector's staff."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail_modeladmin.helpers import PermissionHelper
+from wagtail_modeladmin.options import ModelAdmin
+
+from organisations.exports import SafeExportIndexView
+from surveys.models import Campaign
+from surveys.queries.campaigns import count_or_fewer
+
+
+class ReadOnly(PermissionHelper):
+    """Look, don't touch: coordinators run their surveys themselves."""
+
+    def user_can_create(self, user: Any) -> bool:
+        """Nobody."""
+        return False
+
+    def user_can_edit_obj(self, user: Any, obj: Any) -> bool:
+        """Nobody."""
+        return False
+
+    def user_can_delete_obj(self, user: Any, obj: Any) -> bool:
+        """Nobody."""
+        return False
+
+
+class CampaignAdmin(ModelAdmin):
+    """Surveys of all organisations: participation only, and never below the smallest group."""
+
+    model = Campaign
+    menu_icon = "list-ul"
+    menu_label = _("Surveys")
+    menu_order = 610
+    index_view_class = SafeExportIndexView
+    permission_helper_class = ReadOnly
+    inspect_view_enabled = True
+    inspect_view_fields = [
+        "organisation",
+        "title",
+        "status",
+        "closes_on",
+        "keep_until",
+        "minimum_group",
+        "contact_name",
+        "contact_email",
+    ]
+    list_display = ["title", "organisation", "status", "closes_on", "people", "answers"]
+    list_filter = ["status", "organisation__subsector"]
+    list_select_related = ["organisation"]
+    search_fields = ["title", "organisation__name"]
+    list_export = [
+        "title",
+        "organisation",
+        "get_status_display",
+        "closes_on",
+        "people",
+        "answers",
+    ]
+    export_filename = "bevragingen"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Campaign]:
+        """Join and count in the same query."""
+        campaigns = super().get_queryset(request).select_related("organisation")
+        return campaigns.with_totals()
+
+    def people(self, campaign: Campaign) -> int:
+        """The number of people in the teams."""
+        return campaign.headcount
+
+    people.short_description = _("people")
+
+    def answers(self, campaign: Campaign) -> str:
+        """How many answered, when it's enough to say so."""
+        return count_or_fewer(campaign.response_count, campaign.minimum_group)
+
+    answers.short_description = _("answers")

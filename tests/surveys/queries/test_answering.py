@@ -1,0 +1,54 @@
+"""The steps, variants and privacy text that respondents get."""
+
+from dataclasses import replace
+
+import pytest
+
+from surveys.queries.answering import ITEMS_PER_STEP, privacy_text, steps_of, variants_of
+from tests.factories.surveys import CampaignFactory, starter_definition
+
+DEFINITION = starter_definition()
+
+
+def codes(definition):
+    return [item.code for step in steps_of(definition, "nl") for item in step.items]
+
+
+def test_every_statement_comes_once_and_the_outcome_last():
+    assert sorted(codes(DEFINITION)) == sorted(DEFINITION.codes)
+    assert codes(DEFINITION)[-3:] == [item.code for item in DEFINITION.outcome_items]
+    assert max(len(step.items) for step in steps_of(DEFINITION, "nl")) == ITEMS_PER_STEP
+
+
+def test_the_order_is_mixed_but_never_changes():
+    assert codes(DEFINITION) == codes(DEFINITION) != list(DEFINITION.codes)
+    plain = replace(DEFINITION, shuffle_items=False)
+    assert codes(plain) == list(plain.codes)
+
+
+def test_dimensions_are_named_only_when_the_editors_want_it():
+    assert {step.name for step in steps_of(DEFINITION, "nl")} == {""}
+    named = replace(DEFINITION, show_dimension_names=True)
+    assert [step.name for step in steps_of(named, "en")][:2] == [
+        "Sharing knowledge",
+        "Reflection and feedback",
+    ]
+    assert sorted(codes(named)) == sorted(named.codes)
+
+
+def test_a_variant_is_offered_when_every_statement_has_it():
+    assert variants_of(DEFINITION) == ("nl", "plain", "en")
+    first, *others = DEFINITION.items
+    dutch = replace(first, text=type(first.text).of({"nl": "Alleen Nederlands."}))
+    assert variants_of(replace(DEFINITION, items=(dutch, *others))) == ("nl",)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("variant", ("nl", "plain", "en"))
+def test_the_privacy_text_is_filled_with_the_real_settings(variant):
+    campaign = CampaignFactory()
+    text = privacy_text(campaign, variant)
+    assert "{{" not in text
+    for value in (campaign.organisation.name, campaign.contact_name, campaign.contact_email):
+        assert value in text
+    assert str(campaign.keep_until.year) in text

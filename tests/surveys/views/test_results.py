@@ -1,0 +1,137 @@
+"""Result page and report: the release, the same on screen and on paper."""
+
+import io
+
+import pytest
+from django.urls import reverse
+from pypdf import PdfReader
+from wagtail.models import Page
+
+from surveys.models import InspirationLink, Response
+from surveys.queries.results import result_of
+from surveys.services.closing import close_campaign
+from tests.factories.organisations import MembershipFactory
+from tests.factories.surveys import closed_survey, open_survey, respond
+
+pytestmark = pytest.mark.django_db
+
+
+def address(name, campaign):
+    return reverse(f"surveys:{name}", args=[campaign.organisation.slug, campaign.pk])
+
+
+@pytest.fixture
+def campaign(coordinator):
+    return closed_survey(organisation=coordinator.organisation, responses=(4, 6, 9, 12))
+
+
+def report_text(client, campaign):
+    response = client.get(address("report", campaign))
+    assert response["Content-Type"] == "application/pdf"
+    reader = PdfReader(io.BytesIO(response.content))
+    return " ".join(" ".join(page.extract_text() for page in reader.pages).split()), reader
+
+
+def test_screen_and_report_show_the_same_figures(coordinator_client, campaign):
+    result = result_of(campaign)
+    html = coordinator_client.get(address("results", campaign)).content.decode()
+    text, _reader = report_text(coordinator_client, campaign)
+    for row in result.dimensions:
+        for cell in (row.whole, *row.teams):
+            if not cell.hidden:
+                assert cell.text in html
+                assert cell.text in text
+    assert result.whole.responses == "31"
+    assert "31 van 40 mensen" in text
+
+
+def test_hidden_cells_are_all_alike(coordinator_client, campaign):
+    result = result_of(campaign)
+    hidden = {cell for row in result.dimensions for cell in row.teams if cell.hidden}
+    assert len(hidden) == 1
+    assert result.teams[0].responses == "minder dan 5"
+    html = coordinator_client.get(address("results", campaign)).content.decode()
+    assert "Verborgen" in html
+    assert "verborgen" in report_text(coordinator_client, campaign)[0]
+
+
+def test_every_chart_has_a_text_alternative_and_a_table(coordinator_client, campaign):
+    html = coordinator_client.get(address("results", campaign)).content.decode()
+    result = result_of(campaign)
+    assert html.count("<svg") - html.count("icons.svg") >= 4
+    scores = "Score per dimensie, van 0 tot 100."
+    assert html.count(scores) == 2
+    for row in result.dimensions:
+        assert f"{row.name}: {row.whole.text}." in html
+    assert html.count("<caption") == 5
+
+
+def test_the_lowest_dimensions_lead_into_the_toolbox(coordinator_client, campaign):
+    result = result_of(campaign)
+    code = campaign.release.facts.lowest_dimensions[0]
+    root = Page.objects.get(depth=1)
+    home = root.get_children().first()
+    for title, live in (("Een babbelkwartier", True), ("Nog in de maak", False)):
+        page = home.add_child(instance=Page(title=title, live=live))
+        InspirationLink.objects.create(
+            questionnaire=campaign.questionnaire_version.questionnaire,
+            dimension_code=code,
+            page=page,
+        )
+    html = coordinator_client.get(address("results", campaign)).content.decode()
+    assert result.priorities[0].advice in html
+    assert "Een babbelkwartier" in html
+    assert "Nog in de maak" not in html
+    text, reader = report_text(coordinator_client, campaign)
+    assert "Een babbelkwartier" in text
+    links = [
+        annotation.get_object()["/A"]["/URI"]
+        for page in reader.pages
+        for annotation in page.get("/Annots", [])
+        if "/A" in annotation.get_object()
+    ]
+    assert "http://testserver/een-babbelkwartier/" in links
+
+
+def test_later_changes_to_answers_change_nothing(coordinator_client, campaign):
+    before = coordinator_client.get(address("results", campaign)).context["result"]
+    Response.objects.all().delete()
+    assert coordinator_client.get(address("results", campaign)).context["result"] == before
+
+
+def test_open_answers_are_escaped(coordinator_client, coordinator):
+    campaign = open_survey(organisation=coordinator.organisation)
+    respond(campaign.teams.get(), 8, text="<script>alert(1)</script>")
+    close_campaign(campaign=campaign)
+    html = coordinator_client.get(address("results", campaign)).content.decode()
+    assert "<script>alert" not in html
+    assert "&lt;script&gt;" in html
+    assert "<script>alert(1)</script> 0" in report_text(coordinator_client, campaign)[0]
+
+
+def test_with_too_few_answers_nothing_but_the_reason_shows(coordinator_client, coordinator):
+    campaign = closed_survey(organisation=coordinator.organisation, responses=(3,))
+    result = result_of(campaign)
+    assert result.total.hidden
+    assert not result.priorities
+    assert all(row.whole.hidden for row in result.dimensions)
+    assert coordinator_client.get(address("results", campaign)).status_code == 200
+    assert coordinator_client.get(address("report", campaign)).status_code == 200
+
+
+def test_the_report_is_a4_with_title_and_page_numbers(coordinator_client, campaign):
+    text, reader = report_text(coordinator_client, campaign)
+    width, height = reader.pages[0].mediabox[2:]
+    assert (round(width), round(height)) == (595, 842)
+    assert reader.metadata.title == campaign.title
+    assert f"2 / {len(reader.pages)}" in text
+
+
+@pytest.mark.parametrize("teams", (1, 3))
+def test_results_take_a_constant_number_of_queries(client, django_assert_num_queries, teams):
+    membership = MembershipFactory()
+    client.force_login(membership.user)
+    campaign = closed_survey(organisation=membership.organisation, responses=(8,) * teams)
+    client.get(address("results", campaign))
+    with django_assert_num_queries(9):
+        client.get(address("results", campaign))
