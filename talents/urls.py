@@ -8,7 +8,7 @@ app_name = "talents"
 
 MAPS = "organisatie/<slug:slug>/talentenkaarten/"
 MAP = MAPS + "<int:pk>/"
-MEMBER = "t/lid/<str:secret>/"
+MEMBER = "t/lid/<slug:secret>/"
 
 urlpatterns = [
     path(MAPS, maps.map_list, name="maps"),
@@ -26,5 +26,5 @@ urlpatterns = [
     path(MEMBER + "kaart/", members.member_map, name="member-map"),
     path(MEMBER + "trek-in/", members.member_withdraw, name="member-withdraw"),
     path(MEMBER + "wis/", members.member_delete, name="member-delete"),
-    path("t/<str:code>/", joining.join, name="join"),
+    path("t/<slug:code>/", joining.join, name="join"),
 ]

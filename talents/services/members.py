@@ -46,6 +46,8 @@ def save_choices(
     """
     _refuse_when_ended(member.talent_map)
     _check_choices(member.talent_map.talent_set, talents, wants_to_learn)
+    # A form sent twice must not add the same choice twice.
+    MapMember.objects.select_for_update().get(pk=member.pk)
     chosen = {talent.pk for talent in talents}
     member.choices.exclude(talent__in=chosen).delete()
     kept = set(member.choices.values_list("talent_id", flat=True))

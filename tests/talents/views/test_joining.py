@@ -46,7 +46,8 @@ def test_an_ended_map_takes_nobody(client):
 
 
 def test_an_unknown_code_is_not_found(client):
-    assert client.get(reverse("talents:join", args=["onbekend"])).status_code == 404
+    for code in ("onbekend", "%00", "../t"):
+        assert client.get(f"/t/{code}/").status_code == 404
 
 
 def test_forms_of_other_sites_are_refused():
