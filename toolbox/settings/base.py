@@ -129,6 +129,8 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60  # seconds
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_ADAPTER = "organisations.adapters.AccountAdapter"
 ACCOUNT_PREVENT_ENUMERATION = True
@@ -167,6 +169,14 @@ TASKS = {
             "database": "django_tasks_db.DatabaseBackend",
         }[ENV_TASKS_BACKEND]
     }
+}
+
+# The worker names each task it runs; only what goes wrong is worth a line.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"problems": {"class": "logging.StreamHandler", "level": "WARNING"}},
+    "loggers": {name: {"handlers": ["problems"]} for name in ("django_tasks", "django_tasks_db")},
 }
 
 # The demo accounts' passwords lie on the disk in plain text: only development and tests allow them.

@@ -19,11 +19,11 @@ from toolbox.starter.reading import first_time, read
 EDITORS_GROUP = "Redactie"
 PAGE_PERMISSIONS = ("add_page", "change_page", "publish_page")
 COLLECTION_PERMISSIONS = (
-    "add_customimage",
-    "change_customimage",
+    "add_image",
+    "change_image",
     "choose_image",
-    "add_customdocument",
-    "change_customdocument",
+    "add_document",
+    "change_document",
     "choose_document",
 )
 
@@ -154,7 +154,9 @@ def _editors_group() -> Group:
     if first_time("editors:collections"):
         root = Collection.get_first_root_node()
         for permission in permissions.filter(
-            content_type__app_label="content", codename__in=COLLECTION_PERMISSIONS
+            # Wagtail asks for the permissions of its own models, also where a site has others.
+            content_type__app_label__in=("wagtailimages", "wagtaildocs"),
+            codename__in=COLLECTION_PERMISSIONS,
         ):
             GroupCollectionPermission.objects.create(
                 group=group, collection=root, permission=permission
