@@ -63,7 +63,7 @@ function start(form) {
     if (focus) {
       const title = steps[current].querySelector("h2");
       title.focus({ preventScroll: true });
-      form.scrollIntoView();
+      form.scrollIntoView({ behavior: "instant" });
     }
   }
 
