@@ -21,7 +21,7 @@ class TalentSet(ClusterableModel):
     summary = models.TextField(_("summary"), max_length=300, blank=True)
     ask_me_prefix = models.CharField(
         _("words before a request for help"),
-        max_length=80,
+        max_length=40,
         help_text=_("A talent's 'ask me' text completes this, as in: Ask me for help with…"),
     )
     min_choices = models.PositiveSmallIntegerField(
@@ -64,7 +64,7 @@ class KeyedItem(Orderable):
     """A part of a talent set with a key that stays the same when its name changes."""
 
     key = models.SlugField(max_length=60, blank=True, editable=False)
-    name = models.CharField(_("name"), max_length=60)
+    name = models.CharField(_("name"), max_length=30)
 
     class Meta(Orderable.Meta):
         abstract = True
@@ -96,7 +96,10 @@ class Family(KeyedItem):
 
 
 class Talent(KeyedItem):
-    """Something a person is good at and likes to do for others."""
+    """Something a person is good at and likes to do for others.
+
+    Texts are as long as fit on a printed card.
+    """
 
     talent_set = ParentalKey(TalentSet, on_delete=models.CASCADE, related_name="talents")
     # Restricted: a family goes with its whole set, but not from under its talents.
@@ -104,12 +107,12 @@ class Talent(KeyedItem):
         Family, on_delete=models.RESTRICT, related_name="talents", verbose_name=_("family")
     )
     number = models.PositiveSmallIntegerField(_("number"))
-    description = models.CharField(_("description"), max_length=200)
+    description = models.CharField(_("description"), max_length=120)
     ask_me = models.CharField(
-        _("ask me"), max_length=200, help_text=_("Completes the set's words: Ask me for help with…")
+        _("ask me"), max_length=90, help_text=_("Completes the set's words: Ask me for help with…")
     )
-    question = models.TextField(_("question on the back of the card"), blank=True)
-    pitfall = models.TextField(_("pitfall on the back of the card"), blank=True)
+    question = models.TextField(_("question on the back of the card"), max_length=110, blank=True)
+    pitfall = models.TextField(_("pitfall on the back of the card"), max_length=110, blank=True)
 
     class Meta(KeyedItem.Meta):
         verbose_name = _("talent")
