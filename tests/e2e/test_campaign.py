@@ -1,0 +1,297 @@
+"""A coordinator asks her teams, they answer without an account, and no number betrays anyone."""
+
+import re
+import secrets
+from dataclasses import dataclass
+from fractions import Fraction
+
+import segno
+from playwright.sync_api import Locator, Page, expect
+
+from tests.e2e.accessibility import assert_accessible
+from tests.e2e.layout import assert_fits_phone, assert_good_page, download_pdf, text_of
+from toolbox.starter.reading import read
+
+TITLE = "Hoe leren wij samen?"
+BIG, MIDDLE, NIGHT, SMALL = (
+    "Afdeling Beekzicht",
+    "Afdeling Boomgaard",
+    "Nachtploeg",
+    "Onthaal en administratie",
+)
+# How many people answer, and what they think on the scale of 1 to 5, for what isn't low anyway.
+# The reception's four answers must stay hidden; then the night team's must too, or the four would
+# follow from the whole.
+OPINIONS = {
+    BIG: (4, 4, 3, 5, 4, 4, 3, 4),
+    MIDDLE: (3, 4, 4, 4, 3, 4, 4),
+    NIGHT: (2, 3, 3, 2, 3, 2),
+    SMALL: (5, 4, 4, 4),
+}
+HIDDEN = (NIGHT, SMALL)
+# In these dimensions everyone sees less.
+LESS = {"ZIC": 2, "INF": 1}
+OPEN_ANSWER = "Een rustig kwartier na de overdracht."
+MINIMUM = 5
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A statement of the starter questionnaire, as the journey needs it."""
+
+    code: str
+    dimension: str
+    is_reversed: bool
+
+
+def statements() -> list[Statement]:
+    items = read("questionnaire-leerklimaat")["items"]
+    outcomes = read("questionnaire-leerklimaat")["outcome_items"]
+    return [
+        Statement(item["code"], item.get("dimension", ""), item.get("reversed", False))
+        for item in [*items, *outcomes]
+    ]
+
+
+def opinion(base: int, dimension: str) -> int:
+    """What someone thinks of one dimension, from 1 to 5."""
+    return max(1, base - LESS.get(dimension, 0))
+
+
+def answer_to(statement: Statement, base: int) -> int:
+    """The answer that says this opinion; a reversed statement turns it around."""
+    value = opinion(base, statement.dimension)
+    return 6 - value if statement.is_reversed else value
+
+
+def expected(dimension: str, teams: tuple[str, ...]) -> Fraction:
+    """The score from 0 to 100 of these teams together."""
+    values = [opinion(base, dimension) for team in teams for base in OPINIONS[team]]
+    return 25 * (Fraction(sum(values), len(values)) - 1)
+
+
+def number(text: str) -> float:
+    """The number in a cell: "62,5 Op weg" is 62.5."""
+    return float(re.match(r"\d+(?:,\d)?", text.strip()).group().replace(",", "."))
+
+
+def close_to(shown: str, exact: Fraction) -> bool:
+    """Whether a cell shows this score, rounded to one decimal."""
+    return abs(number(shown) - float(exact)) <= 0.0501
+
+
+def table(page: Page, caption: str) -> list[list[str]]:
+    """The rows of a table with their texts, the head included."""
+    rows = page.get_by_role("table", name=caption).locator("tr").all()
+    return [[" ".join(text.split()) for text in row.locator("th, td").all_inner_texts()]
+            for row in rows]  # fmt: skip
+
+
+def team_panel(page: Page, team: str) -> Locator:
+    return page.get_by_role("listitem").filter(has=page.get_by_role("heading", name=team))
+
+
+def start_campaign(page: Page) -> dict[str, str]:
+    """The coordinator prepares and opens a survey; returns the link of each team."""
+    page.get_by_role("link", name="Bevragingen").first.click()
+    assert_good_page(page)
+    page.get_by_role("link", name="Start een bevraging").click()
+    assert_good_page(page)
+    # Without a title and teams the form says what's missing.
+    page.get_by_role("button", name="Zet de bevraging klaar").click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    assert_good_page(page)
+    page.get_by_label("Titel").fill(TITLE)
+    for team in OPINIONS:
+        page.get_by_role("checkbox", name=team).check()
+    page.get_by_role("button", name="Zet de bevraging klaar").click()
+    links = {team: team_panel(page, team).get_by_role("link").inner_text() for team in OPINIONS}
+    assert len(set(links.values())) == len(OPINIONS)
+    assert_good_page(page)
+    return links
+
+
+def assert_qr_code(panel: Locator, link: str) -> None:
+    """The QR code on the page is the code of this link, module by module."""
+    code = panel.get_by_role("img")
+    expect(code).to_be_visible()
+    made = segno.make(link, error="m", micro=False).svg_inline(scale=4, border=2, omitsize=True)
+    dark = re.findall(r'<path[^>]*\bd="([^"]+)"', made)[-1]
+    assert code.locator("path").last.get_attribute("d") == dark
+
+
+def answer_step(page: Page, base: int) -> None:
+    """Answer the statements that show, by tapping the labels."""
+    by_code = {statement.code: statement for statement in statements()}
+    for scale in page.locator("fieldset.scale:visible").all():
+        code = scale.get_attribute("id")
+        scale.locator(f"label[for='{code}-{answer_to(by_code[code], base)}']").click()
+
+
+def answer_on_phone(phone: Page, link: str, base: int) -> None:
+    """Step by step, with a break: what was filled in stays on this phone until it's sent."""
+    phone.goto(link)
+    assert_good_page(phone)
+    answer_step(phone, base)
+    phone.get_by_role("button", name="Volgende").click()
+    expect(phone.get_by_role("heading", name=re.compile("Stap 2 van"))).to_be_focused()
+    assert_good_page(phone)
+    answer_step(phone, base)
+    phone.reload()
+    expect(phone.get_by_text("Je eerdere antwoorden staan er nog.")).to_be_visible()
+    assert phone.locator("fieldset.scale:visible input:checked").count() > 0
+    while phone.get_by_role("button", name="Volgende").is_visible():
+        phone.get_by_role("button", name="Volgende").click()
+        answer_step(phone, base)
+    phone.get_by_role("textbox").fill(OPEN_ANSWER)
+    assert_fits_phone(phone)
+    phone.get_by_role("button", name="Verstuur mijn antwoorden").click()
+    phone.wait_for_url("**/bedankt/")
+    expect(phone.get_by_role("heading", name="Bedankt!")).to_be_visible()
+    assert phone.evaluate("localStorage.length") == 0
+    assert_good_page(phone)
+
+
+def answer_without_javascript(page: Page, link: str, base: int) -> None:
+    """One plain form; sending it empty explains, and changing the language loses nothing."""
+    page.goto(link)
+    page.get_by_role("button", name="Verstuur mijn antwoorden").click()
+    expect(page.get_by_role("alert")).to_contain_text("Je hebt nog niets ingevuld.")
+    assert_fits_phone(page)
+    answer_step(page, base)
+    page.get_by_role("button", name="English").click()
+    expect(page.get_by_role("button", name="Send my answers")).to_be_visible()
+    assert page.locator("input[type=radio]:checked").count() == len(statements())
+    page.get_by_role("button", name="Send my answers").click()
+    page.wait_for_url("**/bedankt/")
+
+
+def post_answers(page: Page, link: str, base: int) -> None:
+    """Send what the form would send."""
+    values = {statement.code: str(answer_to(statement, base)) for statement in statements()}
+    form = {"key": secrets.token_urlsafe(24), "taal": "nl", "open_answer": ""} | values
+    response = page.request.post(link, form=form)
+    assert response.url.endswith("/bedankt/")
+    assert "set-cookie" not in response.headers
+
+
+def assert_no_cookies(page: Page) -> None:
+    assert page.context.cookies() == []
+
+
+def assert_safe(rows: list[list[str]], counts: dict[str, int]) -> None:
+    """In no row a subtraction leaves fewer people than the minimum; hidden cells say nothing."""
+    teams = list(OPINIONS)
+    order = rows[0][2:]
+    assert sorted(order) == sorted(teams)
+    for row in rows[1:]:
+        cells = dict(zip(order, row[2:], strict=True))
+        hidden = [team for team in teams if not re.search(r"\d", cells[team])]
+        assert all(cells[team] == "Verborgen" for team in hidden)
+        assert all(counts[team] >= MINIMUM for team in teams if team not in hidden)
+        left_over = sum(counts[team] for team in hidden)
+        assert left_over == 0 or left_over >= MINIMUM
+        assert set(hidden) == set(HIDDEN)
+
+
+def test_a_survey_from_start_to_report(page, phone, new_page, log_in, site):
+    log_in(page, "coordinator@dewilg.example")
+    links = start_campaign(page)
+    campaign_url = page.url
+
+    # Before opening, a link tells that it's early.
+    phone.goto(links[BIG])
+    assert_good_page(phone)
+    expect(phone.get_by_text("Deze bevraging is nog niet open.")).to_be_visible()
+    page.get_by_role("button", name="Open de bevraging").click()
+    assert_good_page(page)
+    for team, link in links.items():
+        assert link.startswith(f"{site.url}/b/")
+        assert_qr_code(team_panel(page, team), link)
+    posters = download_pdf(page, page.get_by_role("link", name="Download de affiches"))
+    assert len(posters.pages) == len(links)
+    for sheet, team in zip(posters.pages, sorted(links), strict=True):
+        assert team in sheet.extract_text()
+        assert links[team] in "".join(sheet.extract_text().split())
+
+    # People answer: a few by hand, the others as their browsers would.
+    plain = new_page(360, 740, javascript=False)
+    other_phone = new_page(360, 740)
+    waiting = {team: list(opinions) for team, opinions in OPINIONS.items()}
+    answer_on_phone(phone, links[BIG], waiting[BIG].pop())
+    answer_without_javascript(plain, links[SMALL], waiting[SMALL].pop())
+    other_phone.goto(links[NIGHT])
+    for team, opinions in waiting.items():
+        for base in opinions:
+            post_answers(other_phone, links[team], base)
+    for visitor in (phone, plain, other_phone):
+        assert_no_cookies(visitor)
+
+    # The coordinator sees how many answered, but not how many of few.
+    page.goto(campaign_url)
+    for team, said in {BIG: "8 van 34", MIDDLE: "7 van 28", NIGHT: "6 van 9"}.items():
+        expect(team_panel(page, team)).to_contain_text(f"{said} mensen vulden in")
+    expect(team_panel(page, SMALL)).to_contain_text("Minder dan 5 mensen")
+    assert page.goto(f"{campaign_url}resultaten/").status == 404
+    page.goto(campaign_url)
+    page.get_by_role("link", name="Sluit de bevraging…").click()
+    assert_good_page(page)
+    page.get_by_role("button", name="Sluit en bekijk de resultaten").click()
+
+    # The result: scores per dimension and per team, and nothing to work out about the few.
+    page.wait_for_url("**/resultaten/")
+    assert_good_page(page)
+    names = {d["name"]: d["code"] for d in read("questionnaire-leerklimaat")["dimensions"]}
+    everyone = tuple(OPINIONS)
+    whole = {row[0]: row[1] for row in table(page, "Scores van de hele organisatie")[1:]}
+    assert len(whole) == len(names)
+    heat = table(page, "Scores per team, van 0 tot 100")
+    for row in heat[1:]:
+        code = names[row[0]]
+        cells = dict(zip(heat[0][2:], row[2:], strict=True))
+        assert close_to(row[1], expected(code, everyone))
+        for team in (BIG, MIDDLE):
+            assert close_to(cells[team], expected(code, (team,)))
+    counts = {team: len(opinions) for team, opinions in OPINIONS.items()}
+    assert_safe(heat, counts)
+    took_part = {row[0]: row[1:] for row in table(page, "Wie deed mee")[1:]}
+    assert took_part[BIG][:3] == ["34", "8", "24 %"]
+    assert took_part[SMALL][1:] == ["minder dan 5", "–", "Verborgen: te weinig antwoorden"]
+    assert took_part[NIGHT][3] == "Verborgen: te weinig antwoorden"
+    expect(page.get_by_text(OPEN_ANSWER)).to_be_visible()
+
+    # What is hidden isn't in the source either, charts included.
+    source = page.content()
+    for team in HIDDEN:
+        exact = expected("KEN", (team,))
+        assert f"{float(exact):.1f}".replace(".", ",") not in source
+        assert f"{float(exact):.1f}" not in source
+
+    # The lowest dimensions come with pages of the toolbox.
+    start = page.get_by_role("region", name="Begin hier")
+    assert sorted(start.get_by_role("heading", level=3).all_inner_texts()) == sorted(
+        name for name, code in names.items() if code in LESS
+    )
+    tips = [link.get_attribute("href") for link in start.get_by_role("link").all()]
+    assert len(tips) >= 2
+    for tip in tips:
+        assert tip.startswith(f"{site.url}/toolbox/")
+        assert page.request.get(tip).status == 200
+
+    # The report holds the same numbers, and the same gaps.
+    report = download_pdf(page, page.get_by_role("link", name="Download het rapport"))
+    words = text_of(report)
+    assert TITLE in words
+    for row in heat[1:]:
+        shown = [re.match(r"[\d,]+|Verborgen", cell).group() for cell in row[2:]]
+        cells = [f"{cell} [▼■▲]" if cell != "Verborgen" else "verborgen" for cell in shown]
+        assert re.search(f"{row[0]} " + " ".join(cells), words), row
+        assert f"{row[0]} {re.match(r'[0-9,]+', row[1]).group()} " in words
+    for team in HIDDEN:
+        assert f"{float(expected('KEN', (team,))):.1f}".replace(".", ",") not in words
+
+    # It's over: the links take no answers, and the list leads to the result.
+    assert phone.goto(links[BIG]).status == 410
+    assert_accessible(phone)
+    page.get_by_role("link", name="Alle bevragingen").click()
+    expect(page.get_by_role("row").filter(has_text=TITLE)).to_contain_text("Gesloten")
