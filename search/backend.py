@@ -7,8 +7,7 @@ PostgreSQL refuses a NUL.
 from typing import Any
 
 from django.db import connection
-from modelsearch.backends.database.postgres.postgres import PostgresSearchBackend
-from modelsearch.backends.database.sqlite.sqlite import SQLiteSearchBackend
+from modelsearch.backends import database
 
 # Matches nothing, and is not empty: the engines refuse an empty query.
 NOTHING = "\u200b"
@@ -21,35 +20,37 @@ def clean(query: Any) -> Any:
     return query.replace('"', " ").replace("\x00", " ").strip() or NOTHING
 
 
-class SafeSQLiteSearchBackend(SQLiteSearchBackend):
-    """SQLite FTS5; searching single fields isn't supported there, so `fields` is dropped."""
+class SafeSearch:
+    """Goes before a stock backend, and cleans what it is asked."""
+
+    def search(self, query: Any, model_or_queryset: Any, *args: Any, **kwargs: Any) -> Any:
+        """Search whole words."""
+        return super().search(clean(query), model_or_queryset, *args, **kwargs)
+
+    def autocomplete(self, query: Any, model_or_queryset: Any, *args: Any, **kwargs: Any) -> Any:
+        """Search the beginnings of words."""
+        return super().autocomplete(clean(query), model_or_queryset, *args, **kwargs)
+
+
+class SafeSQLiteSearch(SafeSearch):
+    """SQLite can't search single fields of an indexed model: `fields` is dropped."""
 
     def search(self, query: Any, model_or_queryset: Any, fields: Any = None, **kwargs: Any) -> Any:
-        """Search whole words."""
-        return super().search(clean(query), model_or_queryset, **kwargs)
+        """Search whole words, in every field."""
+        return super().search(query, model_or_queryset, **kwargs)
 
     def autocomplete(
         self, query: Any, model_or_queryset: Any, fields: Any = None, **kwargs: Any
     ) -> Any:
-        """Search the beginnings of words."""
-        return super().autocomplete(clean(query), model_or_queryset, **kwargs)
-
-
-class SafePostgresSearchBackend(PostgresSearchBackend):
-    """PostgreSQL full text."""
-
-    def search(self, query: Any, model_or_queryset: Any, **kwargs: Any) -> Any:
-        """Search whole words."""
-        return super().search(clean(query), model_or_queryset, **kwargs)
-
-    def autocomplete(self, query: Any, model_or_queryset: Any, **kwargs: Any) -> Any:
-        """Search the beginnings of words."""
-        return super().autocomplete(clean(query), model_or_queryset, **kwargs)
+        """Search the beginnings of words, in every field."""
+        return super().autocomplete(query, model_or_queryset, **kwargs)
 
 
 def SearchBackend(params: dict[str, Any]) -> Any:
-    """The backend for the database in use."""
-    backend = (
-        SafePostgresSearchBackend if connection.vendor == "postgresql" else SafeSQLiteSearchBackend
-    )
-    return backend(params)
+    """The backend for the database in use.
+
+    Made here, since the stock backends' modules only load on the database that they are for.
+    """
+    stock = type(database.SearchBackend(params))
+    safe = SafeSQLiteSearch if connection.vendor == "sqlite" else SafeSearch
+    return type(f"Safe{stock.__name__}", (safe, stock), {})(params)
