@@ -1,0 +1,76 @@
+"""Many people at once, on real connections: nothing lost, nothing double."""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from django.db import connection
+
+from surveys.models import Campaign, CampaignTeam, Questionnaire, QuestionnaireVersion, Response
+from surveys.services.closing import close_campaign
+from surveys.services.responses import NotOpenError, submit_response
+from tests.factories.surveys import open_survey
+
+
+@pytest.fixture
+def team(django_db_setup, django_db_blocker) -> Iterator[CampaignTeam]:
+    """A team whose survey other connections see too; it's gone afterwards."""
+    with django_db_blocker.unblock():
+        campaign = open_survey()
+        organisation = campaign.organisation
+        try:
+            yield campaign.teams.select_related("campaign__questionnaire_version").get()
+        finally:
+            Campaign.objects.all().delete()
+            QuestionnaireVersion.objects.all().delete()
+            Questionnaire.objects.all().delete()
+            organisation.delete()
+
+
+def send(team: CampaignTeam, key: str) -> bool | None:
+    """Send one form from a thread; None when the survey was closed."""
+    try:
+        return submit_response(
+            campaign_team=team, answers={"KEN1": 4}, open_answer="", submission_key=key
+        )
+    except NotOpenError:
+        return None
+    finally:
+        connection.close()
+
+
+def at_once(work: list[Callable[[], object]]) -> list[object]:
+    """Run everything side by side, and give the results in order."""
+    with ThreadPoolExecutor(len(work)) as pool:
+        return [future.result() for future in [pool.submit(job) for job in work]]
+
+
+def test_the_same_form_from_many_tabs_counts_once(team):
+    stored = at_once([lambda: send(team, "the-same")] * 8)
+    assert stored.count(True) == 1
+    assert stored.count(False) == 7
+    assert Response.objects.count() == 1
+
+
+def test_different_forms_all_count(team):
+    stored = at_once([lambda key=f"key-{n}": send(team, key) for n in range(8)])
+    assert stored == [True] * 8
+    assert Response.objects.count() == 8
+
+
+def test_what_is_stored_is_in_the_result_also_when_closing_comes_between(team):
+    """Everyone who got a thank-you before or during the closing is counted in the release."""
+    for number in range(6):
+        send(team, f"before-{number}")
+
+    def close() -> None:
+        try:
+            close_campaign(campaign=Campaign.objects.get())
+        finally:
+            connection.close()
+
+    jobs = [lambda key=f"during-{n}": send(team, key) for n in range(6)]
+    stored = at_once([*jobs[:3], close, *jobs[3:]])
+    thanked = 6 + stored.count(True)
+    assert Response.objects.count() == thanked
+    assert Campaign.objects.get().release.facts.organisation.responses == thanked
