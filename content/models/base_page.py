@@ -57,7 +57,13 @@ class BasePage(Page):
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The page, with the placeholders in its whole HTML filled once it is rendered."""
-        response = super().serve(request, *args, **kwargs)
+        return self._filled(super().serve(request, *args, **kwargs))
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """The preview, filled like the page."""
+        return self._filled(super().serve_preview(request, mode_name))
+
+    def _filled(self, response: HttpResponse) -> HttpResponse:
         if isinstance(response, TemplateResponse):
             response.add_post_render_callback(self._fill_placeholders)
         return response

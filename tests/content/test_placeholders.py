@@ -41,6 +41,14 @@ def test_a_page_shows_the_settings_escaped(client: Client):
 
 
 @pytest.mark.django_db
+def test_a_preview_shows_the_settings_too():
+    SiteSettingsFactory(organisation_name="Sectorfonds")
+    page = StandardPageFactory(parent=HomePageFactory(), intro="<p>Van {{organisatie}}.</p>")
+    response = page.make_preview_request()
+    assert "Van Sectorfonds." in response.content.decode()
+
+
+@pytest.mark.django_db
 def test_a_visitor_never_sees_an_unfilled_placeholder(client: Client):
     page = StandardPageFactory(parent=HomePageFactory(), intro="<p>Van {{bestaat_niet}}.</p>")
     assert "{{" not in client.get(page.url).content.decode()
