@@ -9,6 +9,7 @@ import pytest
 from django.conf import settings as django_settings
 from django.core.cache import cache
 from django.core.management import call_command
+from django.db import connections
 from playwright.sync_api import Browser, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
@@ -59,13 +60,15 @@ def _starter_site(django_db_setup, django_db_blocker) -> Iterator[None]:
     """Load the starter content with its demo once; the empty database comes back at the end."""
     with django_db_blocker.unblock():
         snapshots.take("empty")
-        call_command("load_starter", "--demo", verbosity=0)
-        snapshots.take("starter")
-    yield
-    with django_db_blocker.unblock():
-        snapshots.restore("empty")
-        snapshots.drop("empty")
-        snapshots.drop("starter")
+        try:
+            call_command("load_starter", "--demo", verbosity=0)
+            snapshots.take("starter")
+            with django_db_blocker.block():
+                yield
+        finally:
+            snapshots.restore("empty")
+            snapshots.drop("empty")
+            snapshots.drop("starter")
 
 
 @pytest.fixture
@@ -75,6 +78,9 @@ def db(_starter_site, django_db_blocker) -> Iterator[None]:
         snapshots.restore("starter")
         cache.clear()
         yield
+        # Django keeps one connection for code beside Playwright's event loop and another for the
+        # rest of this thread: what this test opened must not outlive it.
+        connections.close_all()
 
 
 @pytest.fixture(scope="session")
@@ -138,11 +144,11 @@ def page_without_javascript(new_page) -> Page:
 
 
 @pytest.fixture
-def log_in(site: LiveServer) -> Callable[[Page, str], None]:
+def log_in(site: LiveServer) -> Callable[..., None]:
     """Log a demo account in through the form: `log_in(page, "redactie@toolbox.example")`."""
 
-    def go(page: Page, email: str) -> None:
-        page.goto("/account/login/")
+    def go(page: Page, email: str, at: str = "/account/login/") -> None:
+        page.goto(at)
         page.locator("summary").first.click()
         form = page.locator("details form")
         form.locator("input[name=login]").fill(email)

@@ -17,6 +17,7 @@ def assert_good_page(page: Page) -> None:
 
 def assert_fits_phone(page: Page) -> None:
     """At 360 pixels wide the page itself doesn't scroll sideways; a table may, in its own frame."""
+    page.wait_for_load_state("load")
     size = page.viewport_size
     page.set_viewport_size(PHONE)
     width = page.evaluate("document.documentElement.scrollWidth")

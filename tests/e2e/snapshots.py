@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 from django.db import connection, connections
 
@@ -28,7 +29,9 @@ def restore(name: str) -> None:
 
 def drop(name: str) -> None:
     """Remove a snapshot."""
-    if connection.vendor == "postgresql":
+    if connection.vendor == "sqlite":
+        Path(_snapshot(name)).unlink(missing_ok=True)
+    else:
         _drop_postgresql(_snapshot(name))
 
 

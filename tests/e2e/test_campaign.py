@@ -282,6 +282,7 @@ def test_a_survey_from_start_to_report(page, phone, new_page, log_in, site):
     report = download_pdf(page, page.get_by_role("link", name="Download het rapport"))
     words = text_of(report)
     assert TITLE in words
+    assert OPEN_ANSWER not in words
     for row in heat[1:]:
         shown = [re.match(r"[\d,]+|Verborgen", cell).group() for cell in row[2:]]
         cells = [f"{cell} [▼■▲]" if cell != "Verborgen" else "verborgen" for cell in shown]
