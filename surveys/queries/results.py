@@ -85,6 +85,9 @@ class Result:
     open_question: str
     open_answers: tuple[str, ...]
     something_hidden: bool
+    low_band: str
+    middle_band: str
+    high_band: str
 
 
 def result_of(campaign: Campaign) -> Result:
@@ -92,6 +95,7 @@ def result_of(campaign: Campaign) -> Result:
     release = campaign.release
     facts, definition = release.facts, campaign.questionnaire_version.parsed
     question = definition.open_question
+    low, high = f"{definition.low_below:g}", f"{definition.high_from:g}"
     dimensions = tuple(
         DimensionRow(
             dimension.code,
@@ -117,6 +121,9 @@ def result_of(campaign: Campaign) -> Result:
         open_question=question.text.text() if question else "",
         open_answers=tuple(release.open_answers),
         something_hidden=any(cell.hidden for row in dimensions for cell in row.teams),
+        low_band=f"0–{low}",
+        middle_band=f"{low}–{high}",
+        high_band=f"{high}–100",
     )
 
 

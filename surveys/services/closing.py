@@ -6,7 +6,7 @@ from datetime import date
 from django.db import transaction
 from django.utils import timezone
 
-from surveys.domain.cells import Suppressed
+from surveys.domain.disclosure import SMALLEST_FOR_COMMENTS
 from surveys.domain.release import Group, build_release, to_json
 from surveys.models import Campaign, OpenAnswer, Release, Response, Status, SubmissionKey
 from surveys.services.campaigns import CampaignStateError
@@ -16,9 +16,10 @@ from surveys.services.campaigns import CampaignStateError
 def close_campaign(*, campaign: Campaign) -> Release:
     """Close for good and compute the one result.
 
-    What people wrote moves from the answers into the result, sorted by text; the keys of sent
-    forms are of no use any more. Raises CampaignStateError when it isn't open, DisclosureError
-    when the audit refuses the result; the campaign then stays open.
+    What people wrote moves from the answers into the result, sorted by text, unless so few answered
+    that a way of writing gives someone away; the keys of sent forms are of no use any more. Raises
+    CampaignStateError when it isn't open, DisclosureError when the audit refuses the result; the
+    campaign then stays open.
     """
     locked = (
         Campaign.objects.select_for_update(of=("self",))
@@ -40,12 +41,13 @@ def close_campaign(*, campaign: Campaign) -> Release:
         minimum_group=locked.minimum_group,
         invited=sum(team.headcount for team in teams),
     )
-    hidden = isinstance(facts.organisation.responses, Suppressed)
+    responses = sum(map(len, answers.values()))
+    readable = responses >= max(SMALLEST_FOR_COMMENTS, locked.minimum_group)
     texts = sorted(locked.open_answers.values_list("text", flat=True))
     release = Release.objects.create(
         campaign=locked,
         facts_json=to_json(facts),
-        open_answers=[] if hidden else texts,
+        open_answers=texts if readable else [],
         created_on=timezone.localdate(),
     )
     OpenAnswer.objects.filter(campaign=locked).delete()
