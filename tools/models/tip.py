@@ -58,5 +58,5 @@ class TipPage(ToolPage):
 
     @property
     def practice_list(self) -> list[dict[str, object]]:
-        """The ideas to try, as the practices component takes them."""
-        return [{"text": block.value} for block in self.practices]
+        """The ideas to try that have a text, as the practices component takes them."""
+        return [{"text": block.value} for block in self.practices if block.value]
