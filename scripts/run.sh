@@ -5,8 +5,4 @@ cd "$(dirname "$0")/.."
 port="${PORT:-8000}"
 export DJANGO_SETTINGS_MODULE=toolbox.settings.dev
 export SITE_URL="${SITE_URL:-http://127.0.0.1:$port}"
-
-.venv/bin/python manage.py migrate --no-input -v0
-.venv/bin/python manage.py load_starter --demo
-.venv/bin/python manage.py show_addresses --port "$port"
-exec .venv/bin/python manage.py serve --port "$port" "$@"
+exec .venv/bin/python manage.py demo --port "$port" "$@"

@@ -130,7 +130,8 @@ def test_query_counts_are_constant(
     coordinator_client, coordinator, count, django_assert_num_queries
 ):
     TeamFactory.create_batch(count, organisation=coordinator.organisation)
-    coordinator_client.get(teams_url(coordinator.organisation))  # fills the caches, makes the site settings
+    # The first request fills the caches and makes the row of site settings.
+    coordinator_client.get(teams_url(coordinator.organisation))
     with django_assert_num_queries(7):
         coordinator_client.get(teams_url(coordinator.organisation))
 
