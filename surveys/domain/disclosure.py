@@ -10,6 +10,8 @@ The rules, per column (a dimension, the outcome):
    that follows from published sums are unions of remainders.
 3. A mean at an end of the scale tells what everyone answered. Such a figure is shown as a bound,
    and no remainder may have such a mean either; the smallest group next to it is hidden too.
+4. Numbers of responses follow rules 1 and 2 as well. A group whose number is hidden has no figure
+   in any column: the number of people belongs to each of them.
 
 The rules suppose that an attacker knows every group's size and every published mean without
 rounding.
@@ -20,7 +22,6 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final, TypeAlias
 
-from surveys.domain.cells import Suppressed
 from surveys.domain.hierarchy import Hierarchy
 from surveys.domain.questionnaire import SMALLEST_GROUP
 
@@ -66,22 +67,31 @@ def check_minimum_group(asked: int, questionnaire_minimum: int = SMALLEST_GROUP)
     return asked
 
 
-def shown_count(count: int, minimum_group: int) -> int | Suppressed:
-    """How many responses to show of a group, while a campaign is open and after.
+def withheld(hierarchy: Hierarchy, responses: Sequence[int], minimum_group: int) -> frozenset[int]:
+    """The nodes of which nothing is given, their number of responses included.
 
-    Counts say nothing of answers and the rules above suppose them known, so small ones are only
-    kept from view, not from subtraction.
+    These have fewer responses than the minimum, or would let someone work out such a number by
+    subtraction. `responses` counts each node's direct members who answered.
     """
-    return count if count >= minimum_group else Suppressed()
+    enough = [count >= minimum_group for count in hierarchy.roll_up(responses)]
+    small = frozenset(node for node, shown in enumerate(enough) if not shown)
+    return small | complement(hierarchy, responses, enough, minimum_group)
 
 
-def protect(hierarchy: Hierarchy, column: Sums, minimum_group: int) -> tuple[Fate, ...]:
-    """The fate of each node's mean in one column."""
+def protect(
+    hierarchy: Hierarchy,
+    column: Sums,
+    minimum_group: int,
+    never: frozenset[int] = frozenset(),
+) -> tuple[Fate, ...]:
+    """The fate of each node's mean in one column; the nodes in `never` are hidden anyway."""
     persons = hierarchy.roll_up(column.persons)
     points = hierarchy.roll_up(column.points)
     alone = [
-        extreme(p, n, column.whole) or Fate.SHOWN if n >= minimum_group else Fate.HIDDEN
-        for p, n in zip(points, persons, strict=True)
+        extreme(p, n, column.whole) or Fate.SHOWN
+        if n >= minimum_group and node not in never
+        else Fate.HIDDEN
+        for node, (p, n) in enumerate(zip(points, persons, strict=True))
     ]
     while True:
         publishable = [fate is not Fate.HIDDEN for fate in alone]

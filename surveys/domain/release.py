@@ -29,7 +29,7 @@ from surveys.domain.disclosure import (
     Sums,
     check_minimum_group,
     protect,
-    shown_count,
+    withheld,
 )
 from surveys.domain.drivers import drivers
 from surveys.domain.facts import Driver, Group, GroupFacts, ItemFacts, ReleaseFacts, Score
@@ -66,11 +66,15 @@ class DisclosureError(RuntimeError):
 
 @dataclass(frozen=True)
 class _Frame:
-    """Around the columns: respondents stand node by node, `ends` counts those up to each node."""
+    """Around the columns: respondents stand node by node, `ends` counts those up to each node.
+
+    Of the `withheld` nodes nothing is published.
+    """
 
     hierarchy: Hierarchy
     ends: npt.NDArray[np.int64]
     responses: tuple[int, ...]
+    withheld: frozenset[int]
     minimum_group: int
 
     def per_node(self, values: npt.NDArray[np.int64] | npt.NDArray[np.bool_]) -> tuple[int, ...]:
@@ -109,7 +113,7 @@ def build_release(
             group,
             {code: column[node] for code, column in cells.items()},
             outcomes[node],
-            shown_count(frame.responses[node], minimum_group),
+            Suppressed() if node in frame.withheld else frame.responses[node],
         )
         for node, group in enumerate([whole, *groups])
     ]
@@ -142,13 +146,14 @@ def _frame(
     sizes = [len(answers.get(key, ())) for key in hierarchy.keys]
     packed = [one for key in hierarchy.keys for one in answers.get(key, ())]
     ends = np.cumsum(sizes, dtype=np.int64)
-    return _Frame(hierarchy, ends, tuple(hierarchy.roll_up(sizes)), minimum_group), packed
+    hidden = withheld(hierarchy, sizes, minimum_group)
+    return _Frame(hierarchy, ends, tuple(hierarchy.roll_up(sizes)), hidden, minimum_group), packed
 
 
 def _cells(frame: _Frame, column: Column) -> tuple[Cell, ...]:
     """One column's cell per node, protected and audited."""
     sums = Sums(frame.per_node(column.valid), frame.per_node(column.points), column.whole)
-    fates = protect(frame.hierarchy, sums, frame.minimum_group)
+    fates = protect(frame.hierarchy, sums, frame.minimum_group, frame.withheld)
     leaks = audit(frame.hierarchy, sums, fates, frame.minimum_group)
     if leaks:
         raise DisclosureError(f"{len(leaks)} small groups could be computed")

@@ -95,6 +95,7 @@ def result_of(campaign: Campaign) -> Result:
     release = campaign.release
     facts, definition = release.facts, campaign.questionnaire_version.parsed
     question = definition.open_question
+    fewer = _("fewer than %(minimum)d") % {"minimum": facts.minimum_group}
     low, high = f"{definition.low_below:g}", f"{definition.high_from:g}"
     dimensions = tuple(
         DimensionRow(
@@ -111,10 +112,10 @@ def result_of(campaign: Campaign) -> Result:
         organisation=campaign.organisation.name,
         closed_on=release.created_on,
         minimum_group=facts.minimum_group,
-        whole=_group(definition, facts.organisation, facts, _("The whole organisation")),
+        whole=_group(definition, facts.organisation, _("The whole organisation"), fewer),
         total=cell_view(definition, facts.organisation.total),
         dimensions=dimensions,
-        teams=tuple(_group(definition, group, facts, group.name) for group in facts.groups),
+        teams=tuple(_group(definition, group, group.name, _("hidden")) for group in facts.groups),
         strongest=_statements(definition, facts, facts.strongest_items),
         weakest=_statements(definition, facts, facts.weakest_items),
         priorities=_priorities(campaign, definition, facts),
@@ -127,16 +128,14 @@ def result_of(campaign: Campaign) -> Result:
     )
 
 
-def _group(
-    definition: Questionnaire, group: GroupFacts, facts: ReleaseFacts, name: str
-) -> GroupRow:
-    hidden = isinstance(group.responses, Suppressed)
-    fewer = _("fewer than %(minimum)d") % {"minimum": facts.minimum_group}
+def _group(definition: Questionnaire, group: GroupFacts, name: str, instead: str) -> GroupRow:
+    """A group's row; `instead` stands where its number of responses isn't given."""
+    responses = group.responses
     rate = group.response_rate
     return GroupRow(
         name=name,
         invited=group.invited,
-        responses=fewer if hidden else str(group.responses),
+        responses=instead if isinstance(responses, Suppressed) else str(responses),
         rate="" if rate is None else f"{rate} %",
         outcome=cell_view(definition, group.outcome),
     )

@@ -4,15 +4,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from surveys.domain.audit import audit
-from surveys.domain.cells import Suppressed
+from surveys.domain.audit import audit, determined
 from surveys.domain.disclosure import (
     Fate,
     Sums,
     check_minimum_group,
     complement,
     protect,
-    shown_count,
+    withheld,
 )
 from surveys.domain.hierarchy import Hierarchy
 from tests.surveys.domain.builders import flat, hidden_keys, middling
@@ -120,6 +119,29 @@ def test_the_minimum_may_be_raised_and_never_lowered(asked, lowest):
     assert check_minimum_group(lowest + 2, lowest) == lowest + 2
 
 
-def test_small_response_counts_are_kept_from_view():
-    assert shown_count(5, 5) == 5
-    assert shown_count(4, 5) == shown_count(0, 5) == Suppressed()
+def test_the_number_of_responses_of_a_small_team_cannot_be_worked_out():
+    hierarchy, persons = flat(4, 6, 20, 30)
+    assert withheld(hierarchy, persons, 5) == {1, 2}
+    hierarchy, persons = flat(0, 6, 20)
+    assert withheld(hierarchy, persons, 5) == {1}  # nobody is left over: there is nobody to know
+    hierarchy, persons = flat(3, 1)
+    assert withheld(hierarchy, persons, 5) == {0, 1, 2}
+
+
+@given(organisations())
+def test_no_published_numbers_of_responses_leave_a_small_group(organisation):
+    hierarchy, column, minimum = organisation
+    hidden = withheld(hierarchy, column.persons, minimum)
+    occupied = {block for block, count in enumerate(column.persons) if count}
+    shown = [hierarchy.covers[n] & occupied for n in range(len(hierarchy.keys)) if n not in hidden]
+    for blocks in determined(shown):
+        assert sum(column.persons[block] for block in blocks) >= minimum
+
+
+@given(organisations())
+def test_a_group_without_a_number_of_responses_has_no_figure(organisation):
+    hierarchy, column, minimum = organisation
+    never = withheld(hierarchy, column.persons, minimum)
+    fates = protect(hierarchy, column, minimum, never)
+    assert all(fates[node] is Fate.HIDDEN for node in never)
+    assert not audit(hierarchy, column, fates, minimum)
