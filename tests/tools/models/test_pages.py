@@ -1,5 +1,6 @@
 """The toolbox pages as visitors get them."""
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -199,3 +200,10 @@ def test_pages_far_down_are_found_and_missing_ones_not(client: Client):
     assert client.get(f"{tip.url}nergens/").status_code == 404
     tip.unpublish()
     assert client.get(tip.url).status_code == 404
+
+
+def test_an_idea_without_text_is_left_out(client: Client):
+    empty = json.dumps([{"type": "practice", "value": ""}])
+    html = client.get(TipPageFactory(practices=empty).url).content.decode()
+    assert "Probeer dit morgen" not in html
+    assert 'class="practice"' not in html
