@@ -9,6 +9,8 @@ from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from wagtail.models import Page, Site
 
+from tools.models import ToolboxIndexPage
+
 # Longer than any question a visitor types; the search engine needn't see more.
 LONGEST_QUERY = 200
 RESULTS_PER_PAGE = 12
@@ -75,3 +77,9 @@ def results(request: HttpRequest, pages: list[Page]) -> list[Result]:
         )
         for page in pages
     ]
+
+
+def toolbox_url(request: HttpRequest) -> str:
+    """Where everything is listed, for who found nothing: the toolbox, or else the home page."""
+    toolbox = ToolboxIndexPage.objects.live().filter(kind="").order_by("depth", "path").first()
+    return (toolbox and toolbox.get_url(request)) or "/"

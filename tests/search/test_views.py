@@ -98,3 +98,9 @@ def test_many_results_come_a_page_at_a_time(client: Client):
 def test_nothing_found_helps_on(client: Client):
     html = client.get(reverse("search:search"), {"q": "xyzzy"}).content.decode()
     assert "empty-state" in html
+
+
+def test_who_finds_nothing_is_led_to_the_toolbox(client: Client):
+    indexed(1)
+    html = client.get(reverse("search:search"), {"q": "krokodil"}).content.decode()
+    assert f'href="{ToolboxIndexPage.objects.get().url}"' in html

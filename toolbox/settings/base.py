@@ -13,18 +13,21 @@ VAR_DIR = BASE_DIR / "var"
 VAR_DIR.mkdir(exist_ok=True)
 
 # --- Environment: the one place where it is read -------------------------------------------
+# An empty value counts as not set, so that a copied `.env.example` works.
 env = environ.Env()
 ENV_SECRET_KEY: str = env.str("DJANGO_SECRET_KEY", default="")
 ENV_ALLOWED_HOSTS: list[str] = env.list("DJANGO_ALLOWED_HOSTS", default=[])
-ENV_SITE_URL: str = env.str("SITE_URL", default="http://127.0.0.1:8000")
-ENV_DATABASE: dict = env.db_url("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'toolbox.sqlite3'}")
+ENV_SITE_URL: str = env.str("SITE_URL", default="") or "http://127.0.0.1:8000"
+ENV_DATABASE: dict = env.db_url_config(
+    env.str("DATABASE_URL", default="") or f"sqlite:///{VAR_DIR / 'toolbox.sqlite3'}"
+)
 ENV_REDIS_URL: str = env.str("REDIS_URL", default="")
-ENV_MEDIA_ROOT: str = env.str("MEDIA_ROOT", default=str(VAR_DIR / "media"))
-ENV_EMAIL: dict = env.email_url("EMAIL_URL", default="consolemail://")
-ENV_FROM_EMAIL: str = env.str("DEFAULT_FROM_EMAIL", default="toolbox@example.org")
-ENV_TASKS_BACKEND: str = env.str("TASKS_BACKEND", default="database")
-ENV_TRUSTED_PROXY_COUNT: int = env.int("TRUSTED_PROXY_COUNT", default=0)
-ENV_TEST_DATABASE: str = env.str("TEST_DATABASE_NAME", default=str(VAR_DIR / "test.sqlite3"))
+ENV_MEDIA_ROOT: str = env.str("MEDIA_ROOT", default="") or str(VAR_DIR / "media")
+ENV_EMAIL: dict = env.email_url_config(env.str("EMAIL_URL", default="") or "consolemail://")
+ENV_FROM_EMAIL: str = env.str("DEFAULT_FROM_EMAIL", default="") or "toolbox@example.org"
+ENV_TASKS_BACKEND: str = env.str("TASKS_BACKEND", default="") or "database"
+ENV_TRUSTED_PROXY_COUNT: int = int(env.str("TRUSTED_PROXY_COUNT", default="") or 0)
+ENV_TEST_DATABASE: str = env.str("TEST_DATABASE_NAME", default="") or str(VAR_DIR / "test.sqlite3")
 # -------------------------------------------------------------------------------------------
 
 INSTALLED_APPS = [

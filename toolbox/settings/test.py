@@ -25,4 +25,6 @@ if ENV_DATABASE["ENGINE"] == "django.db.backends.sqlite3":
     # A test database in a file, so that `--reuse-db` can skip the migrations.
     DATABASES["default"]["TEST"] = {"NAME": ENV_TEST_DATABASE}
     # A test database needs no protection against a power cut.
-    DATABASES["default"]["OPTIONS"]["init_command"] = "PRAGMA synchronous=OFF;"
+    DATABASES["default"]["OPTIONS"]["init_command"] = (
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;"
+    )

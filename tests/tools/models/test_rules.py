@@ -74,7 +74,10 @@ def test_related_tools_come_in_the_editors_order_without_unpublished_ones():
     index = ToolboxIndexPageFactory()
     method, first, second, hidden = MethodPageFactory.create_batch(4, parent=index)
     hidden.unpublish()
-    method.related_tools = [RelatedTool(tool=tool) for tool in (second, hidden, first)]
+    method.related_tools = [
+        RelatedTool(tool=tool, sort_order=place)
+        for place, tool in enumerate((second, hidden, first))
+    ]
     method.save()
     related = MethodPage.objects.get(pk=method.pk).next_tools
     assert [tool.pk for tool in related] == [second.pk, first.pk]
