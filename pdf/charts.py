@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from pdf.chart_frame import (
     LABEL_SIZE,
+    NARROW,
     PRINT,
     Frame,
     Palette,
@@ -93,7 +94,7 @@ def profile_chart(
     note: str = "",
     palette: Palette = PRINT,
 ) -> str:
-    """Return a profile as one <svg>: a row per label, the first series joined by a line.
+    """Return a profile as one <svg>: a row per label, in a wide one the first series joined.
 
     The first series is the whole (the organisation), with its values written; the others are its
     parts, each with a shape of its own. Where the whole has no value the row is hatched and shows
@@ -111,8 +112,9 @@ def profile_chart(
         legend(names, width, palette),
         hatch_pattern(prefix, palette),
         axis(chart, palette),
-        _line(chart, whole.values, palette),
     ]
+    if width >= NARROW:  # above a row, labels stand where the line would run
+        parts.append(_line(chart, whole.values, palette))
     for row, value, text in zip(chart.rows, whole.values, written, strict=True):
         parts.append(label(row, palette))
         if value is None:

@@ -110,6 +110,11 @@ def test_a_missing_value_breaks_the_profile_line():
     assert line.get("d").count("M") == 2
 
 
+def test_no_line_runs_through_the_labels_of_a_narrow_profile():
+    narrow = profile_chart(LABELS, SERIES, alt="x", prefix="a", width=340)
+    assert not by_class(narrow, "chart-line")
+
+
 @settings(deadline=None, max_examples=60)
 @given(
     rows=st.lists(st.tuples(TEXTS, VALUES, TEXTS), min_size=1, max_size=12),
