@@ -23,5 +23,6 @@ class Command(BaseCommand):
         call_command("migrate", interactive=False, verbosity=0)
         call_command("load_starter", demo=True)
         call_command("show_addresses", port=options["port"])
+        self.stdout.flush()  # also where the output goes to a file
         connections.close_all()
         call_command("serve", port=options["port"], reload=options["reload"])

@@ -44,6 +44,7 @@ class Command(BaseCommand):
             for command in (_server(options), *_worker(options["reload"]))
         ]
         self.stdout.write(f"The site runs on http://{host}:{port}/ - Ctrl-C ends it.")
+        self.stdout.flush()
         try:
             while all(process.poll() is None for process in started):
                 time.sleep(LOOK_SECONDS)
