@@ -41,7 +41,7 @@ class Command(BaseCommand):
         """The accounts that still exist, with the password they were made with."""
         passwords = known_passwords(settings.DEMO_ACCOUNTS_FILE)
         existing = set(User.objects.filter(email__in=passwords).values_list("email", flat=True))
-        self.stdout.write(f"\n  Demo accounts (also in {settings.DEMO_ACCOUNTS_FILE.name}):")
+        self.stdout.write(f"\n  Demo accounts (also in {settings.DEMO_ACCOUNTS_FILE}):")
         for account in DEMO_ACCOUNTS:
             if account.email in existing:
                 password = passwords[account.email]
