@@ -24,8 +24,9 @@ sys.path.insert(0, str(ROOT))
 from pdf.assets import AssetFetcher  # noqa: E402 - the script runs alone, so the root comes first
 from pdf.document import html_to_pdf  # noqa: E402
 from pdf.faces import typeset_faces  # noqa: E402
-from pdf.imposition import impose  # noqa: E402
+from pdf.imposition import plan  # noqa: E402
 from pdf.patterns import card_back_pattern  # noqa: E402
+from pdf.printing import Printing  # noqa: E402
 from pdf.sheets import Card, Face, compose  # noqa: E402
 
 CARDS = 60
@@ -100,7 +101,7 @@ def naive(count: int, fetcher: AssetFetcher) -> bytes:
             for p in side.placements
         )
         + "</div>"
-        for side in impose(count)
+        for side in plan(count, Printing())
     )
     style = (
         "@page{size:A4;margin:0}.place{position:absolute}"
@@ -125,7 +126,7 @@ def typeset(cards: Sequence[int]) -> list[Card]:
 
 def imposed(cards: Sequence[Card]) -> bytes:
     """Compose the deck from typeset faces."""
-    return compose(impose(len(cards)), cards, title="Deck")
+    return compose(plan(len(cards), Printing()), cards, title="Deck")
 
 
 def seconds(work: Callable[[], object]) -> float:

@@ -5,8 +5,9 @@ from functools import lru_cache
 
 from django.utils.text import slugify
 
-from pdf.imposition import A4, A6, grid
+from pdf.imposition import plan
 from pdf.patterns import card_back_pattern
+from pdf.printing import Printing
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,7 @@ class Deck:
     @property
     def page_count(self) -> int:
         """Pages of the A4 PDF with A6 cards, fronts and backs."""
-        columns, rows = grid(A6, A4)
-        return 2 * -(-len(self.cards) // (columns * rows))
+        return len(plan(len(self.cards), Printing()))
 
     @property
     def groups(self) -> list[tuple[Category, list[DeckCard]]]:

@@ -4,7 +4,8 @@ from hashlib import sha256
 
 from django.conf import settings
 
-from pdf.imposition import A4, A6, impose
+from pdf.imposition import plan
+from pdf.printing import Printing
 from pdf.sheets import Bookmark, Card, Face, compose
 from tools.printing.deck import Deck
 from tools.printing.faces import FaceText, card_faces, face_key, stored_faces
@@ -31,7 +32,7 @@ def deck_pdf(deck: Deck) -> bytes:
         for card, front, back in zip(deck.cards, printed[::2], printed[1::2], strict=True)
     ]
     return compose(
-        impose(len(cards), A6, A4),
+        plan(len(cards), Printing()),
         cards,
         title=deck.title,
         lang=settings.LANGUAGE_CODE,
