@@ -121,20 +121,32 @@ def _duplex(count: int, printing: Printing) -> Iterator[SheetSide]:
         backs = tuple(_behind(front, printing) for front in fronts)
         for placements in (fronts, backs):
             marks = tuple(cut_marks([_box(p) for p in placements], printing.paper))
-            yield SheetSide(
+            side = SheetSide(
                 number, placements[0].side, printing.paper, printing.way, placements, marks
             )
+            yield _shifted(side, *printing.offset) if placements is backs else side
 
 
 def _behind(front: Placement, printing: Printing) -> Placement:
     """Mirror the place for the turn of the paper; its top stays where the card's top is."""
-    right, down = printing.offset
     sheet = printing.paper
     if turns_sideways(printing.way):
         x, y, turn = sheet.width - front.x - front.width, front.y, -front.turn % 360
     else:
         x, y, turn = front.x, sheet.height - front.y - front.height, (180 - front.turn) % 360
-    return replace(front, side="back", x=x + right, y=y + down, turn=turn)
+    return replace(front, side="back", x=x, y=y, turn=turn)
+
+
+def _shifted(side: SheetSide, right: float, down: float) -> SheetSide:
+    """Move all that is printed: the printer that shifts moves it back."""
+    return replace(
+        side,
+        placements=tuple(replace(p, x=p.x + right, y=p.y + down) for p in side.placements),
+        cut_marks=tuple(
+            Line(line.x1 + right, line.y1 + down, line.x2 + right, line.y2 + down)
+            for line in side.cut_marks
+        ),
+    )
 
 
 def _folded(count: int, printing: Printing) -> Iterator[SheetSide]:

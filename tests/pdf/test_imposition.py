@@ -114,12 +114,13 @@ def test_the_offset_moves_only_the_backs_that_print_behind(card, way):
     straight = plan(20, Printing(card, way=way))
     moved = plan(20, Printing(card, way=way, offset=(1.5, -2)))
 
-    shifts = {
-        (b.side, b.x - a.x, b.y - a.y)
-        for one, other in zip(straight, moved, strict=True)
-        for a, b in zip(one.placements, other.placements, strict=True)
-    }
-    shifts = {(side, round(dx, 6), round(dy, 6)) for side, dx, dy in shifts}
+    shifts = set()
+    for one, other in zip(straight, moved, strict=True):
+        for a, b in zip(one.placements, other.placements, strict=True):
+            shifts.add((b.side, round(b.x - a.x, 6), round(b.y - a.y, 6)))
+        for a, b in zip(lines(one), lines(other), strict=True):
+            side = "front" if one.side == "both" else one.side
+            shifts.add((side, round(b.x1 - a.x1, 6), round(b.y2 - a.y2, 6)))
     backs = (1.5, -2.0) if way.has_backs_behind else (0.0, 0.0)
     assert shifts == {("front", 0.0, 0.0), ("back", *backs)}
 
@@ -190,6 +191,16 @@ def test_a_sheet_without_margins_is_marked_along_its_half_lines():
 
     assert {mark.x1 for mark in marks if mark.x1 == mark.x2} == {105}
     assert {mark.y1 for mark in marks if mark.y1 == mark.y2} == {148.5}
+
+
+def test_marks_stop_short_of_the_cards_where_there_is_room():
+    side, _ = plan(9, Printing("poker"))
+
+    top, left = side.placements[0].y, side.placements[0].x
+    assert len(side.cut_marks) == 16
+    for mark in side.cut_marks:
+        ends = ((mark.x1, mark.y1), (mark.x2, mark.y2))
+        assert not any(left <= x <= 210 - left and top <= y <= 297 - top for x, y in ends)
 
 
 def test_a_fold_line_runs_between_front_and_back():
