@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 from django.utils.http import quote_etag
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
@@ -24,7 +25,7 @@ from tools.models.kind import Kind
 from tools.models.method import ONE_PER_LINE
 from tools.printing.deck import Deck
 from tools.printing.deck_pdf import deck_key, deck_pdf
-from tools.printing.faces import fits
+from tools.printing.typesetting import characters_over
 
 
 class CardSetPage(RoutablePageMixin, ToolPage):
@@ -169,11 +170,20 @@ class Card(Orderable):
         return self.title
 
     def clean(self) -> None:
-        """Refuse a text that is too long for its side of the printed card."""
+        """Refuse a text that is too long for its side of the smallest printed card."""
         super().clean()
-        message = _("This text does not fit on the card ‘%(title)s’. Make it shorter.")
+        errors = {}
         for side, text in (("front", self.front), ("back", self.back)):
-            if text and not fits(side, self.title, text):
-                raise ValidationError(
-                    {side: ValidationError(message, params={"title": self.title})}
+            if over := characters_over(side, self.title, text):
+                message = ngettext(
+                    "The text of the card ‘%(title)s’ is %(count)d character too long. "
+                    "Make it shorter.",
+                    "The text of the card ‘%(title)s’ is %(count)d characters too long. "
+                    "Make it shorter.",
+                    over,
                 )
+                errors[side] = ValidationError(
+                    message, code="too_long", params={"title": self.title, "count": over}
+                )
+        if errors:
+            raise ValidationError(errors)
