@@ -26,13 +26,13 @@ class Sheet:
     unprintable: float = 5.0
 
 
-# The inner margins are what the card design keeps white; 5 mm is what lets A6 fill A4.
+# The card design keeps more than 5 mm white, which is what lets A6 fill A4.
 FORMATS = {
     card.key: card
     for card in (
         CardFormat("a6", 105, 148, inner_margin=5),
         CardFormat("a7", 74, 105, inner_margin=5),
-        CardFormat("poker", 63, 88, inner_margin=4),
+        CardFormat("poker", 63, 88, inner_margin=5),
         CardFormat("tarot", 70, 120, inner_margin=5),
         CardFormat("square", 90, 90, inner_margin=5),
     )

@@ -125,6 +125,8 @@ def _add_page(
             content.append(f"/Artifact BMC {draw}")
     content += _lines(side.cut_marks, height, CUT_STYLE)
     content += _lines(side.fold_lines, height, FOLD_STYLE)
+    if side.way is Way.SCREEN:
+        content.append(_outlines(side.placements, height))
     page = pdf.add_blank_page(page_size=(side.sheet.width * POINTS, height)).obj
     page.Resources = Dictionary(XObject=forms)
     page.Contents = pdf.make_stream("\n".join(content).encode())
@@ -173,6 +175,16 @@ def _lines(lines: Sequence[Line], sheet_height: float, style: str) -> list[str]:
         for line in lines
     )
     return [f"/Artifact BMC q {style} {drawn} Q EMC"] if drawn else []
+
+
+def _outlines(placements: Sequence[Placement], sheet_height: float) -> str:
+    """On a screen nobody cuts: a thin line shows where each white card ends."""
+    boxes = " ".join(
+        f"{p.x * POINTS:.3f} {sheet_height - (p.y + p.height) * POINTS:.3f} "
+        f"{p.width * POINTS:.3f} {p.height * POINTS:.3f} re S"
+        for p in placements
+    )
+    return f"/Artifact BMC q {CUT_STYLE} {boxes} Q EMC"
 
 
 def _tag(
