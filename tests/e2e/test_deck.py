@@ -129,6 +129,11 @@ def test_every_card_comes_once_and_the_focus_stays(page):
     deck.get_by_role("button", name="Schud").click()
     assert place(deck) == (1, 24)
     assert has_focus(deck)
+    # Nor does a click beside the card.
+    deck.locator("[data-stage]").click(position={"x": 4, "y": 4})
+    assert has_focus(deck)
+    page.keyboard.press("ArrowRight")
+    assert place(deck) == (2, 24)
 
 
 def test_only_some_categories(page):
@@ -165,6 +170,12 @@ def test_with_a_finger_on_a_phone(new_page):
     expect(deck.locator("[data-status]")).to_have_text(re.compile(f"^Achterkant van {name}: "))
     assert deck.locator("[data-card]").evaluate("card => card.style.translate") == ""
     assert_accessible(phone)
+
+
+def test_the_lines_of_a_back_are_told_apart(page):
+    deck = open_deck(page, TALENTS)
+    page.keyboard.press("Space")
+    expect(deck.locator("[data-status]")).to_have_text(re.compile(r"\? Let op: .+\. \w"))
 
 
 def test_full_screen(page):

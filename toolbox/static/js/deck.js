@@ -6,8 +6,7 @@ const sizes = ["huge", "large", "medium", "small"];
 const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
 
 const copies = (element) => [...element.cloneNode(true).childNodes];
-const words = (element) =>
-  [...element.childNodes].map((node) => node.textContent.trim()).filter(Boolean).join(" ");
+const words = (element) => element.innerText.replace(/\s+/g, " ").trim();
 const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
 function shuffled(cards) {
@@ -25,7 +24,7 @@ function cardsOfPage() {
       group,
       family: [...card.classList].find((name) => name.startsWith("family-")),
       category: card.querySelector(".playing-card__category"),
-      title: words(card.querySelector(".playing-card__title")),
+      title: card.querySelector(".playing-card__title").textContent,
       front: card.querySelector(".playing-card__question"),
       back: card.querySelector(".card-pair__back"),
       foot: card.querySelector(".playing-card__foot"),
@@ -71,6 +70,7 @@ function start(opener, dialog, cards) {
     buttons.next.setAttribute("aria-disabled", place === pile.length - 1);
     buttons.turn.setAttribute("aria-disabled", !card.back);
     fit();
+    dialog.scrollTo(0, 0);
   }
 
   function move(...frames) {
@@ -80,13 +80,8 @@ function start(opener, dialog, cards) {
   }
 
   function announce(before = "") {
-    const card = pile[place];
-    const values = {
-      ...numbers(),
-      category: words(card.category),
-      title: card.title,
-      text: words(turned ? card.back : card.front),
-    };
+    const [category, title, said] = ["category", "title", "text"].map((name) => words(part(name)));
+    const values = { ...numbers(), category, title, text: said };
     const text = filled(turned ? dialog.dataset.back : dialog.dataset.front, values);
     part("status").textContent = `${before} ${text}`.trim();
   }
@@ -178,6 +173,11 @@ function start(opener, dialog, cards) {
     button.addEventListener("click", actions[name]);
   }
   for (const chip of chips) chip.addEventListener("click", () => choose(chip));
+
+  // A click beside the buttons would leave the focus nowhere, and the keys without effect.
+  dialog.addEventListener("click", () => {
+    if (!dialog.querySelector(":focus")) face.focus({ preventScroll: true });
+  });
 
   let finger = null;
   const distance = (event) => [event.clientX - finger.clientX, event.clientY - finger.clientY];
