@@ -6,7 +6,7 @@ import pypdf
 import pytest
 
 from pdf.errors import PdfError
-from pdf.faces import typeset_faces
+from pdf.faces import typeset_faces, typeset_fitting
 from tests.pdf.conftest import faces_html
 
 POINTS = 72 / 25.4
@@ -56,3 +56,24 @@ def test_bleed_sticks_out_of_the_trim_box(fetcher):
     page = pypdf.PdfReader(BytesIO(face)).pages[0]
     assert page.trimbox.width / POINTS == pytest.approx(105, abs=0.01)
     assert page.mediabox.width / POINTS == pytest.approx(111, abs=0.01)
+
+
+def test_the_faces_that_overflow_are_told_and_the_others_made(fetcher):
+    html = (
+        "<html><head><style>@page{size:60mm 60mm}section+section{break-before:page}</style></head>"
+        '<body><section id="a">Één</section>'
+        f'<section id="b">{"woord " * 500}</section><section id="c">Drie</section></body></html>'
+    )
+
+    first, second, third = typeset_fitting(html, ["a", "b", "c"], fetcher=fetcher)
+
+    assert second is None
+    texts = [pypdf.PdfReader(BytesIO(face)).pages[0].extract_text() for face in (first, third)]
+    assert [text.strip() for text in texts] == ["Één", "Drie"]
+
+
+def test_a_face_that_is_not_there_is_refused(fetcher):
+    html = '<html><head></head><body><section id="a">Één</section></body></html>'
+
+    with pytest.raises(PdfError, match="no faces b"):
+        typeset_fitting(html, ["a", "b"], fetcher=fetcher)

@@ -12,6 +12,7 @@ import weasyprint
 from django.conf import settings
 
 from pdf.patterns import card_back_pattern
+from pdf.scripts import script_roots
 from tools.printing import fitting, sizes
 from tools.printing.deck import CardKind, DeckCard
 from tools.printing.sizes import LAYOUTS, Layout
@@ -145,6 +146,16 @@ def runs_from_right(text: str) -> bool:
     return next((kind for kind in kinds if kind in ("L", "R", "AL")), "L") != "L"
 
 
+def family(color: str) -> dict[str, str]:
+    """The colours of a card family for the print template, from the tokens of the website."""
+    return {
+        "name": color,
+        "base": _token(color),
+        "soft": _token(f"{color}-soft"),
+        "ink": _token(f"{color}-ink"),
+    }
+
+
 @lru_cache(maxsize=64)
 def _pattern_url(slug: str, color: str, outline: bool) -> str:
     background = "none" if outline else _token(f"{color}-soft")
@@ -167,5 +178,10 @@ def _design() -> str:
     folder = settings.BASE_DIR / "templates"
     files = [folder / name for name in TEMPLATE_FILES]
     files += [Path(str(module.__file__)) for module in (sizes, fitting)]
-    parts = [weasyprint.__version__, _tokens(), *(file.read_text() for file in files)]
+    parts = [
+        weasyprint.__version__,
+        str(len(script_roots())),
+        _tokens(),
+        *(file.read_text() for file in files),
+    ]
     return sha256("\0".join(parts).encode()).hexdigest()

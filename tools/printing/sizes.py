@@ -179,10 +179,10 @@ LAYOUTS = {
         ),
         Layout(
             key="square",
-            margin=6.5,
-            band=10.5,
+            margin=6,
+            band=9.5,
             icon=5.6,
-            foot=7,
+            foot=6,
             strip=15,
             name=11.5,
             title=11,

@@ -6,8 +6,10 @@ from django.utils.translation import gettext as _
 
 from tools.printing.deck import CardKind, Category, DeckCard
 
-# What a side of the smallest card holds well; the instructions of our own sets take two sides.
-LETTERS_ON_A_SIDE = 420
+# What a side of the smallest card holds in the smallest type, with room to spare.
+LETTERS_IN_A_LINE = 32
+LINES_ON_A_SIDE = 14
+LINES_BETWEEN = 0.4
 
 
 def blank_cards(count: int) -> tuple[DeckCard, ...]:
@@ -36,28 +38,34 @@ def link_card(title: str, address: str) -> DeckCard:
 def _sides(text: str) -> list[str]:
     """The lines of a text, evenly over as few sides as hold them."""
     pieces = [piece for line in text.splitlines() for piece in _pieces(line.strip())]
-    letters = sum(map(len, pieces))
-    share = letters / max(1, ceil(letters / LETTERS_ON_A_SIDE))
-    sides: list[str] = []
+    height = sum(map(_height, pieces))
+    share = height / max(1, ceil(height / LINES_ON_A_SIDE))
+    sides: list[list[str]] = []
+    filled = 0.0
     for piece in pieces:
+        more = _height(piece)
         # A piece may stick out of an even share by half, but not of the card.
-        if sides and len(sides[-1]) + len(piece) / 2 < share and _holds(sides[-1], piece):
-            sides[-1] += f"\n{piece}"
+        if sides and filled + more / 2 <= share and filled + more <= LINES_ON_A_SIDE:
+            sides[-1].append(piece)
+            filled += more
         else:
-            sides.append(piece)
-    return sides
+            sides.append([piece])
+            filled = more
+    return ["\n".join(side) for side in sides]
 
 
-def _holds(side: str, piece: str) -> bool:
-    return len(side) + len(piece) < LETTERS_ON_A_SIDE
+def _height(piece: str) -> float:
+    """The lines that a paragraph takes, with the space before it."""
+    return ceil(len(piece) / LETTERS_IN_A_LINE) + LINES_BETWEEN
 
 
 def _pieces(line: str) -> list[str]:
     """A line in pieces that fit a side, broken between words where there are any."""
+    most = LETTERS_IN_A_LINE * (LINES_ON_A_SIDE - 1)
     pieces = []
-    while len(line) > LETTERS_ON_A_SIDE:
-        end = line.rfind(" ", 0, LETTERS_ON_A_SIDE)
-        end = end if end > 0 else LETTERS_ON_A_SIDE
+    while len(line) > most:
+        end = line.rfind(" ", 0, most)
+        end = end if end > 0 else most
         pieces.append(line[:end].strip())
         line = line[end:].strip()
     return [*pieces, line] if line else pieces

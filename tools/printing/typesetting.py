@@ -9,15 +9,16 @@ from django.core.files.storage import default_storage
 from django.template.loader import render_to_string
 
 from pdf.errors import PdfError
+from pdf.scripts import script_css, script_families, script_roots
 from pdf.two_processes import Batch, Made, typeset_pair
 from tools.printing.deck import Category, DeckCard
-from tools.printing.faces import STATIC_DIR, TEMPLATE, FaceText, card_faces, face_key
+from tools.printing.faces import STATIC_DIR, TEMPLATE, FaceText, card_faces, face_key, family
 from tools.printing.fitting import filled
 from tools.printing.sizes import TIGHTEST
 
-ROOTS = {"static": STATIC_DIR}
+ROOTS = {"static": STATIC_DIR, **script_roots()}
 # Faces in one go: the more, the cheaper each; but progress is told, and kept, after each go.
-BATCH = 48
+BATCH = 24
 # Fewer faces than this take less time than handing half of them to a helper.
 WORTH_A_HELPER = 8
 # Below this share of the room the guess is safe enough to leave typesetting out.
@@ -117,7 +118,21 @@ def _batch(steps: Sequence[Step]) -> Batch:
     ids = [f"face-{index}" for index in range(len(steps))]
     face = steps[0][0]
     faces = [(name, face, step) for name, (face, step) in zip(ids, steps, strict=True)]
-    context = {"faces": faces, "layout": face.layout, "ink_saving": face.ink_saving}
+    layout = face.layout
+    # Every rule costs time with every element, so only those that these faces use are there.
+    questions = {step for face, step in steps if face.is_question}
+    others = {step for face, step in steps if not face.is_question}
+    scripts = script_families("".join(face.spoken + face.set_title for face, _ in steps))
+    context = {
+        "faces": faces,
+        "script_css": script_css(scripts),
+        "script_families": scripts,
+        "layout": layout,
+        "ink_saving": face.ink_saving,
+        "families": [family(color) for color in sorted({face.color for face, _ in steps})],
+        "front_steps": [style for style in layout.front_steps if style["step"] in questions],
+        "back_steps": [style for style in layout.back_steps if style["step"] in others],
+    }
     html = render_to_string(TEMPLATE, context)
     return Batch(html, ids, ROOTS, settings.LANGUAGE_CODE)
 
