@@ -10,6 +10,7 @@ from tools.printing.deck import DeckCard
 from tools.printing.run import PrintRun
 
 BAND = 0.14  # of the card's height: the coloured band at its top tells which way up it lies
+LETTERS = 0.28  # of the card's shorter side: the height of its number
 Box = tuple[str, str, str, str]
 
 
@@ -23,6 +24,7 @@ class PictureCard:
     box: Box
     band: Box
     middle: tuple[str, str]
+    letters: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ def _card(place: Placement, card: DeckCard) -> PictureCard:
         box=(_text(place.x), _text(place.y), _text(place.width), _text(place.height)),
         band=_band(place),
         middle=(_text(place.x + place.width / 2), _text(place.y + place.height / 2)),
+        letters=_text(LETTERS * min(place.width, place.height)),
     )
 
 

@@ -20,7 +20,7 @@ async function look() {
       const heading = main(document).querySelector("h1");
       heading.setAttribute("tabindex", "-1");
       heading.focus();
-      if (main(document).dataset.job === "done") startDownload();
+      if (main(document).dataset.job === "done") addEventListener("load", () => setTimeout(startDownload));
       return;
     }
     const [bar, next] = [document, fresh].map((page) => page.querySelector("#voortgang"));
@@ -33,4 +33,4 @@ async function look() {
 }
 
 if (main(document).dataset.job === "busy") setTimeout(look, pause);
-if (main(document).dataset.job === "done") startDownload();
+if (main(document).dataset.job === "done") addEventListener("load", () => setTimeout(startDownload));
