@@ -27,10 +27,11 @@ def download(request: HttpRequest, run: PrintRun, *, back: str) -> HttpResponseB
     elif is_ready(run.key) or order(run, back=back).is_done:
         response = file_response(run.key, run.deck.slug)
     else:
-        return redirect("tools:job", run.key)
+        response = redirect("tools:job", run.key)
+        response["Cache-Control"] = "no-store"
+        return response
     response["ETag"] = etag
     response["Cache-Control"] = ASK_AGAIN
-    response["X-Robots-Tag"] = "noindex"
     return response
 
 
@@ -39,4 +40,5 @@ def file_response(key: str, slug: str) -> HttpResponse:
     response = HttpResponse(artefacts.read(artefact_name(key)), content_type="application/pdf")
     response["Content-Disposition"] = f'attachment; filename="{slug}.pdf"'
     response["Cache-Control"] = FOR_EVER
+    response["X-Robots-Tag"] = "noindex"
     return response
