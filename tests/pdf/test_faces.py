@@ -1,9 +1,12 @@
 """Faces are typeset one page each, and a text that does not fit is refused."""
 
+import gc
+from contextlib import suppress
 from io import BytesIO
 
 import pypdf
 import pytest
+import weasyprint
 
 from pdf.errors import PdfError
 from pdf.faces import typeset_faces, typeset_fitting
@@ -77,3 +80,15 @@ def test_a_face_that_is_not_there_is_refused(fetcher):
 
     with pytest.raises(PdfError, match="no faces b"):
         typeset_fitting(html, ["a", "b"], fetcher=fetcher)
+
+
+@pytest.mark.parametrize("words", [1, 900])
+def test_typesetting_leaves_no_layouts_in_memory(fetcher, words):
+    html = faces_html(["woord " * words, "Twee"])
+    gc.collect()
+
+    with suppress(PdfError):
+        typeset_faces(html, fetcher=fetcher, count=2)
+
+    assert gc.isenabled()
+    assert not [one for one in gc.get_objects() if isinstance(one, weasyprint.Page)]
