@@ -2,14 +2,24 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
+from content import jobs
+from content.models import Job
 from tests.e2e.accessibility import assert_accessible
 from tests.e2e.layout import assert_good_page
+from tools.printing.rendering import render
 
 SET = "/toolbox/kaartensets/reflectiekaarten/"
 OWN = "/kaarten/eigen-set/"
+
+
+@pytest.fixture(autouse=True)
+def _own_storage(settings, tmp_path):
+    """Files of other journeys are not there yet."""
+    settings.MEDIA_ROOT = tmp_path
 
 
 def downloaded(page: Page, click) -> PdfReader:
@@ -105,20 +115,35 @@ def test_a_set_of_ones_own_on_a_phone_without_javascript(new_page):
     expect(page.get_by_text("Je koos nog geen kaart")).to_be_visible()
 
 
-def test_waiting_for_cards(page, settings):
+@pytest.fixture
+def no_worker(settings):
+    """Tasks wait for a worker that never comes."""
     settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
+
+
+def test_the_download_starts_when_the_worker_is_ready(page, no_worker):
     page.goto(f"{SET}afdrukken/?formaat=tarot")
     page.get_by_role("button", name="Download").click()
     page.wait_for_url("**/kaarten/bestand/**")
     expect(page.get_by_text("0 van 24 kaarten")).to_be_visible()
     assert_good_page(page)
+    job = Job.objects.get()
+    assert jobs.claim(job)
+    pdf = downloaded(page, lambda: render(job))
+    assert len(pdf.pages) == 8
+    expect(page.get_by_role("heading", name="Je kaarten zijn klaar")).to_be_focused()
+    assert_accessible(page)
+
+
+def test_stopping_and_starting_again(page, no_worker, settings):
+    page.goto(f"{SET}afdrukken/?formaat=tarot")
+    page.get_by_role("button", name="Download").click()
+    page.wait_for_url("**/kaarten/bestand/**")
     page.get_by_role("button", name="Stop").click()
     expect(page.get_by_role("heading", name="Gestopt")).to_be_visible()
     assert_accessible(page)
     settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
     pdf = downloaded(page, page.get_by_role("link", name="Maak ze toch").click)
     assert len(pdf.pages) == 8
-    expect(page.get_by_role("heading", name="Je kaarten zijn klaar")).to_be_visible()
-    assert_accessible(page)
     page.get_by_role("link", name="Terug naar je keuzes").click()
     page.wait_for_url("**/afdrukken/?formaat=tarot")

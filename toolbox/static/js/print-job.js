@@ -20,7 +20,7 @@ async function look() {
       const heading = main(document).querySelector("h1");
       heading.setAttribute("tabindex", "-1");
       heading.focus();
-      if (main(document).dataset.job === "done") addEventListener("load", () => setTimeout(startDownload));
+      if (main(document).dataset.job === "done") startDownload();
       return;
     }
     const [bar, next] = [document, fresh].map((page) => page.querySelector("#voortgang"));
@@ -33,4 +33,5 @@ async function look() {
 }
 
 if (main(document).dataset.job === "busy") setTimeout(look, pause);
+// Not before the page has loaded: a download would end the loading.
 if (main(document).dataset.job === "done") addEventListener("load", () => setTimeout(startDownload));
