@@ -2,6 +2,7 @@
 
 from math import ceil
 
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from tools.printing.deck import CardKind, Category, DeckCard
@@ -10,6 +11,7 @@ from tools.printing.deck import CardKind, Category, DeckCard
 LETTERS_IN_A_LINE = 32
 LINES_ON_A_SIDE = 14
 LINES_BETWEEN = 0.4
+LONGEST_TITLE = 70
 
 
 def blank_cards(count: int) -> tuple[DeckCard, ...]:
@@ -31,6 +33,8 @@ def instruction_cards(instructions: str) -> tuple[DeckCard, ...]:
 def link_card(title: str, address: str) -> DeckCard:
     """A card with a QR code of the set's page and, on its back, the address to type."""
     category = Category(_("Online"), "teal", "qr-code")
+    # A title may be 255 letters long, which leaves no room for the code.
+    title = Truncator(title).chars(LONGEST_TITLE)
     front = _("Scan the code to find these cards and more online.")
     return DeckCard(0, category, title, front, address, kind=CardKind.LINK, address=address)
 

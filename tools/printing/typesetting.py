@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from django.conf import settings
-from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
 from django.template.loader import render_to_string
 
+from content import artefacts
 from pdf.errors import PdfError
 from pdf.scripts import script_css, script_families, script_roots
 from pdf.two_processes import Batch, Made, typeset_pair
@@ -18,7 +17,7 @@ from tools.printing.sizes import TIGHTEST
 
 ROOTS = {"static": STATIC_DIR, **script_roots()}
 # Faces in one go: the more, the cheaper each; but progress is told, and kept, after each go.
-BATCH = 24
+BATCH = 60
 # Fewer faces than this take less time than handing half of them to a helper.
 WORTH_A_HELPER = 8
 # Below this share of the room the guess is safe enough to leave typesetting out.
@@ -49,6 +48,29 @@ def typeset(faces: Sequence[FaceText], *, processes: int = 1) -> tuple[bytes, ..
     return tuple(made[index] for index in range(len(faces)))
 
 
+def faces_html(steps: Sequence[Step]) -> str:
+    """The HTML of faces of one format and one ink, each with the step of type to set it in.
+
+    Each is a section of a page of its own, with the id "face-0", "face-1" and so on.
+    """
+    layout, ink_saving = steps[0][0].layout, steps[0][0].ink_saving
+    scripts = script_families("".join(face.spoken + face.set_title for face, _ in steps))
+    # Every rule costs time with every element, so only those that these faces use are there.
+    questions = {step for face, step in steps if face.is_question}
+    others = {step for face, step in steps if not face.is_question}
+    context = {
+        "faces": [(name, *step) for name, step in zip(_ids(steps), steps, strict=True)],
+        "script_css": script_css(scripts),
+        "script_families": scripts,
+        "layout": layout,
+        "ink_saving": ink_saving,
+        "families": [family(color) for color in sorted({face.color for face, _ in steps})],
+        "front_steps": [style for style in layout.front_steps if style["step"] in questions],
+        "back_steps": [style for style in layout.back_steps if style["step"] in others],
+    }
+    return render_to_string(TEMPLATE, context)
+
+
 def stored_faces(
     faces: Sequence[FaceText], *, processes: int = 1, progress: Progress | None = None
 ) -> tuple[bytes, ...]:
@@ -66,10 +88,10 @@ def stored_faces(
         for name, pdf in zip(
             batch, typeset(list(batch.values()), processes=processes), strict=True
         ):
-            default_storage.save(name, ContentFile(pdf))
+            artefacts.keep(name, pdf)
         done += len(batch)
         tell(done, len(faces))
-    return tuple(_read(name) for name in names)
+    return tuple(artefacts.read(name) for name in names)
 
 
 def new_faces(faces: Sequence[FaceText]) -> int:
@@ -115,31 +137,16 @@ def _typeset_steps(steps: Sequence[Step], *, processes: int) -> Made:
 
 
 def _batch(steps: Sequence[Step]) -> Batch:
-    ids = [f"face-{index}" for index in range(len(steps))]
-    face = steps[0][0]
-    faces = [(name, face, step) for name, (face, step) in zip(ids, steps, strict=True)]
-    layout = face.layout
-    # Every rule costs time with every element, so only those that these faces use are there.
-    questions = {step for face, step in steps if face.is_question}
-    others = {step for face, step in steps if not face.is_question}
-    scripts = script_families("".join(face.spoken + face.set_title for face, _ in steps))
-    context = {
-        "faces": faces,
-        "script_css": script_css(scripts),
-        "script_families": scripts,
-        "layout": layout,
-        "ink_saving": face.ink_saving,
-        "families": [family(color) for color in sorted({face.color for face, _ in steps})],
-        "front_steps": [style for style in layout.front_steps if style["step"] in questions],
-        "back_steps": [style for style in layout.back_steps if style["step"] in others],
-    }
-    html = render_to_string(TEMPLATE, context)
-    return Batch(html, ids, ROOTS, settings.LANGUAGE_CODE)
+    return Batch(faces_html(steps), _ids(steps), ROOTS, settings.LANGUAGE_CODE)
+
+
+def _ids(steps: Sequence[Step]) -> list[str]:
+    return [f"face-{index}" for index in range(len(steps))]
 
 
 def _missing(faces: Sequence[FaceText]) -> dict[str, FaceText]:
     named = {_name(face): face for face in faces}
-    return {name: face for name, face in named.items() if not default_storage.exists(name)}
+    return {name: face for name, face in named.items() if not artefacts.is_kept(name)}
 
 
 def _batches(named: dict[str, FaceText]) -> Iterator[dict[str, FaceText]]:
@@ -150,8 +157,3 @@ def _batches(named: dict[str, FaceText]) -> Iterator[dict[str, FaceText]]:
 
 def _name(face: FaceText) -> str:
     return f"cards/faces/{face_key(face)}.pdf"
-
-
-def _read(name: str) -> bytes:
-    with default_storage.open(name) as file:
-        return file.read()

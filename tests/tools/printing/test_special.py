@@ -56,7 +56,7 @@ def test_no_instructions_no_card():
 
 @EVERY_FORMAT
 def test_every_special_card_fits_every_format(key: str):
-    longest = "Kaarten voor wie samen wil leren van wat er deze week gebeurde"
+    longest = "Kaarten voor wie samen wil leren van de week " * 5
     for card in [
         *blank_cards(1),
         *instruction_cards(f"{LINES}\n" * 4),

@@ -11,7 +11,7 @@ from pdf.errors import PdfError
 from pdf.formats import FORMATS
 from tools.printing.deck import Category, DeckCard
 from tools.printing.faces import FaceText, card_faces
-from tools.printing.typesetting import characters_over, new_faces, stored_faces, typeset
+from tools.printing.typesetting import BATCH, characters_over, new_faces, stored_faces, typeset
 
 CATEGORY = Category("Terugblik op de voorbije week van ons team", "teal", "history")
 CARD = DeckCard(1, CATEGORY, "Hoogtepunt", "Waar ben je trots op?", "Vertel het.\nAan wie?")
@@ -126,7 +126,7 @@ def test_faces_are_typeset_once_and_progress_is_told(settings, tmp_path):
 
 def test_who_stops_the_work_keeps_what_is_done(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
-    many = [face for number in range(13) for face in faces(replace(CARD, number=number))]
+    many = [face for number in range(BATCH) for face in faces(replace(CARD, number=number))]
 
     def stop_after_a_batch(done: int, _total: int) -> None:
         if done:
