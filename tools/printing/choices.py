@@ -24,6 +24,11 @@ class SetChoice:
     categories: tuple[tuple[Category, tuple[ChoiceCard, ...]], ...]
     chosen: int
 
+    @property
+    def is_partly_chosen(self) -> bool:
+        """Whether somebody is choosing from this set: some of its cards, not all."""
+        return 0 < self.chosen < len(self.deck.cards)
+
 
 @dataclass(frozen=True, slots=True)
 class PlacedCard:
