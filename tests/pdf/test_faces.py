@@ -4,6 +4,7 @@ import gc
 from contextlib import suppress
 from io import BytesIO
 
+import pikepdf
 import pypdf
 import pytest
 import weasyprint
@@ -34,6 +35,37 @@ def test_a_face_carries_only_its_own_images(fetcher):
     faces = typeset_faces(html, fetcher=fetcher, count=2)
 
     assert [len(pypdf.PdfReader(BytesIO(face)).pages[0].images) for face in faces] == [1, 0]
+
+
+def test_an_svg_on_many_faces_is_drawn_the_same_on_each(fetcher):
+    svg = (
+        "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'>"
+        "<g fill='%230f5e5a' opacity='.5'><path d='M1 1h7v7z'/></g></svg>"
+    )
+    small = f'<img alt="" width="99" src="{svg}">'
+    html = faces_html([small, small, f"<p style='color:red'>tekst</p>{small}"])
+
+    faces = typeset_faces(html, fetcher=fetcher, count=3)
+
+    alone = [
+        typeset_faces(faces_html([text]), fetcher=fetcher, count=1)[0]
+        for text in (small, small, f"<p style='color:red'>tekst</p>{small}")
+    ]
+    assert [drawn(face) for face in faces] == [drawn(face) for face in alone]
+    assert len(drawn(faces[1])) > 3
+
+
+def drawn(face: bytes) -> list[str]:
+    """The operators that paint and colour, also those of forms."""
+    with pikepdf.open(BytesIO(face)) as document:
+        page = document.pages[0]
+        streams = [page, *page.resources.get("/XObject", {}).values()]
+        return [
+            f"{operands} {operator}"
+            for stream in streams
+            for operands, operator in pikepdf.parse_content_stream(stream)
+            if str(operator) in ("m", "l", "c", "re", "f", "rg", "cm", "Tj", "TJ")
+        ]
 
 
 def test_the_same_html_gives_the_same_faces(fetcher):
