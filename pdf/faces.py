@@ -21,13 +21,12 @@ def _collecting_afterwards() -> Iterator[None]:
     A layout makes many objects that live until its end, in circles: looking for garbage meanwhile
     took a sixth of the time, and looking later lets memory grow with each batch.
     """
-    was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        if was_on:
-            gc.enable()
+        # Always on again: another thread's layout may have been what turned it off before.
+        gc.enable()
         gc.collect(0)
 
 
