@@ -1,9 +1,12 @@
 """The PDF of a deck, in any format and printed in any way."""
 
+from functools import cache
 from hashlib import sha256
+from inspect import getsource
 
 from django.conf import settings
 
+from pdf import embedding, formats, imposition, marks, sheets, tagging
 from pdf.imposition import plan
 from pdf.printing import Printing
 from pdf.sheets import Bookmark, Card, Face, compose
@@ -17,7 +20,7 @@ OFFICE = Printing()
 def deck_key(deck: Deck, printing: Printing = OFFICE) -> str:
     """The content hash of a deck's PDF, for conditional requests and as the name of its file."""
     keys = "".join(face_key(face) for face in deck_faces(deck, printing))
-    return sha256(f"{deck.title}\0{printing!r}\0{keys}".encode()).hexdigest()
+    return sha256(f"{_composition()}\0{deck.title}\0{printing!r}\0{keys}".encode()).hexdigest()
 
 
 def deck_pdf(
@@ -73,3 +76,10 @@ def _bookmarks(deck: Deck) -> list[Bookmark]:
         bookmarks.append(Bookmark(category.name, first))
         first += len(cards)
     return bookmarks
+
+
+@cache
+def _composition() -> str:
+    """How faces are put on sheets; when that changes, every PDF is composed anew."""
+    modules = (embedding, formats, imposition, marks, sheets, tagging)
+    return sha256("".join(getsource(module) for module in modules).encode()).hexdigest()
