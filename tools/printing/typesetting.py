@@ -8,14 +8,14 @@ from django.template.loader import render_to_string
 
 from content import artefacts
 from pdf.errors import PdfError
-from pdf.scripts import script_css, script_families, script_roots
+from pdf.scripts import script_css, script_families, scripts_dir
 from pdf.two_processes import Batch, Made, typeset_pair
 from tools.printing.deck import Category, DeckCard
 from tools.printing.faces import STATIC_DIR, TEMPLATE, FaceText, card_faces, face_key, family
 from tools.printing.fitting import filled
 from tools.printing.sizes import TIGHTEST
 
-ROOTS = {"static": STATIC_DIR, **script_roots()}
+ROOTS = {"static": STATIC_DIR, "scripts": scripts_dir()}
 # Faces in one go: the more, the cheaper each; but progress is told, and kept, after each go.
 BATCH = 60
 # Fewer faces than this take less time than handing half of them to a helper.
@@ -150,7 +150,8 @@ def _missing(faces: Sequence[FaceText]) -> dict[str, FaceText]:
 
 
 def _batches(named: dict[str, FaceText]) -> Iterator[dict[str, FaceText]]:
-    items = list(named.items())
+    # Backs with backs: a pattern is drawn once in a batch, and each rule costs time with each face.
+    items = sorted(named.items(), key=lambda item: item[1].side)
     for start in range(0, len(items), BATCH):
         yield dict(items[start : start + BATCH])
 
