@@ -1,19 +1,16 @@
 """Typefaces for what the house typeface lacks: emoji and other scripts.
 
-They come from the optional package manimgx-fonts (the Noto typefaces). Without it WeasyPrint
-takes what the system has: DejaVu writes Arabic and Hebrew, but few emoji.
+They are the Noto typefaces, from the pinned package manimgx-fonts.
 """
 
-from collections.abc import Mapping
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 
+import manimgx_fonts  # type: ignore[import-untyped]
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from pdf.assets import fonts_dir
 
-PACKAGE = "manimgx_fonts"
 # The first that has a character is used for it.
 FAMILIES = {
     "Noto Emoji": "NotoEmoji[wght].ttf",
@@ -31,21 +28,19 @@ FAMILIES = {
 }
 
 
-def script_roots() -> Mapping[str, Path]:
-    """The folder of these typefaces under its name for an AssetFetcher; none without them."""
-    spec = find_spec(PACKAGE)
-    return {"scripts": Path(spec.origin).parent} if spec and spec.origin else {}
+def scripts_dir() -> Path:
+    """The folder of these typefaces: `scripts` to an AssetFetcher."""
+    return Path(manimgx_fonts.__file__).parent
 
 
 def script_families(text: str) -> tuple[str, ...]:
-    """The families that a text needs besides the house typeface, of those there are."""
-    roots = script_roots()
+    """The families that a text needs besides the house typeface."""
     letters = {letter for letter in text if letter.isprintable()} - _house_letters()
-    if not roots or not letters:
-        return ()
     needed = []
     for family, name in FAMILIES.items():
-        if found := letters & _letters(roots["scripts"] / name):
+        if not letters:
+            break
+        if found := letters & _letters(scripts_dir() / name):
             needed.append(family)
             letters -= found
     return tuple(needed)

@@ -1,6 +1,6 @@
 """Typefaces for other scripts are there only where a text needs them."""
 
-from pdf.scripts import FAMILIES, script_css, script_families, script_roots
+from pdf.scripts import FAMILIES, script_css, script_families, scripts_dir
 
 
 def test_dutch_needs_the_house_typeface_only():
@@ -8,14 +8,13 @@ def test_dutch_needs_the_house_typeface_only():
     assert script_css(()) == ""
 
 
-def test_a_text_gets_the_families_it_needs_when_they_are_there():
-    expected = ("Noto Emoji", "Noto Sans Arabic", "Noto Sans Hebrew") if script_roots() else ()
+def test_a_text_gets_the_families_it_needs():
+    expected = ("Noto Emoji", "Noto Sans Arabic", "Noto Sans Hebrew")
     assert script_families("Ja 👍 שלום مرحبا") == expected
 
 
 def test_every_family_has_its_file():
-    for root in script_roots().values():
-        assert all((root / name).is_file() for name in FAMILIES.values())
+    assert all((scripts_dir() / name).is_file() for name in FAMILIES.values())
 
 
 def test_a_family_is_read_from_the_fetcher():

@@ -4,6 +4,7 @@ import unicodedata
 from dataclasses import astuple, dataclass
 from functools import cache, lru_cache
 from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 from urllib.parse import quote
 
@@ -12,7 +13,6 @@ import weasyprint
 from django.conf import settings
 
 from pdf.patterns import card_back_pattern
-from pdf.scripts import script_roots
 from tools.printing import fitting, sizes
 from tools.printing.deck import CardKind, DeckCard
 from tools.printing.sizes import LAYOUTS, Layout
@@ -180,7 +180,7 @@ def _design() -> str:
     files += [Path(str(module.__file__)) for module in (sizes, fitting)]
     parts = [
         weasyprint.__version__,
-        str(len(script_roots())),
+        version("manimgx-fonts"),
         _tokens(),
         *(file.read_text() for file in files),
     ]
