@@ -9,6 +9,7 @@ from weasyprint import Document as WeasyDocument
 from weasyprint.urls import FatalURLFetchingError  # type: ignore[import-untyped]
 
 from pdf.assets import AssetFetcher, font_face_css
+from pdf.drawings import Drawings
 from pdf.errors import PdfError
 from pdf.finishing import finish
 
@@ -39,7 +40,8 @@ def layout(html: str, *, fetcher: AssetFetcher, lang: str, tagged: bool) -> Weas
     with _refusals(fetcher):
         parsed = HTML(string=source, base_url="app://relative-address/", url_fetcher=fetcher)
         parsed.etree_element.set("lang", lang)
-        return parsed.render(pdf_variant="pdf/ua-1" if tagged else None, **IMAGE_OPTIONS)
+        variant, cache = ("pdf/ua-1", None) if tagged else (None, Drawings())
+        return parsed.render(pdf_variant=variant, cache=cache, **IMAGE_OPTIONS)
 
 
 def write(document: WeasyDocument, *, identity: str, tagged: bool) -> bytes:

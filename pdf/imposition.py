@@ -1,160 +1,236 @@
-"""Imposition: where each card's front and back goes on which sheet. Pure arithmetic in millimetres.
+"""Imposition: which face goes where on which sheet. Pure arithmetic in millimetres."""
 
-Coordinates run from the sheet's top left corner, as the printed side is read.
-"""
-
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
 
-Side = Literal["front", "back"]
-Duplex = Literal["long-edge", "short-edge"]
+from pdf.formats import CardFormat, Sheet
+from pdf.marks import CROP_DISTANCE, CROP_LENGTH, crop_marks, cut_marks
+from pdf.printing import Printing, Way
+from pdf.sheet_side import Line, Placement, SheetSide
 
-MARK_LENGTH = 8.0  # printers leave 4-5 mm of the edge blank; a shorter mark would not be seen
-MARK_DISTANCE = 2.0  # between a cut mark and the first card, where there is a margin to stand in
-MIN_TRIM = 2.0  # a strip narrower than this is not cut off: A6 leaves 0.5 mm of A4
-
-
-@dataclass(frozen=True, slots=True)
-class CardFormat:
-    """A card's size after cutting (its TrimBox), in mm."""
-
-    name: str
-    width: float
-    height: float
+BLEED = 3.0
+CROP_MARGIN = BLEED + CROP_DISTANCE + CROP_LENGTH + 1  # a bare millimetre outside the marks
+SCREEN = Sheet("screen", 320, 180, unprintable=0)
+SCREEN_GAP = 10.0  # round and between the two cards
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """Paper, in mm: cards stay `margin` away from its edge and `gutter` from each other."""
+class Grid:
+    """Cells of a sheet, centred; `turned` cells lie on their right side, to fit more of them."""
 
-    name: str
-    width: float
-    height: float
-    margin: float = 0.0
-    gutter: float = 0.0
-
-
-A6 = CardFormat("A6", 105, 148)
-A4 = Sheet("A4", 210, 297)
-
-
-@dataclass(frozen=True, slots=True)
-class Placement:
-    """One face of one card on a sheet side; `card` counts from 0, `turned` means upside down."""
-
-    card: int
-    side: Side
-    x: float
-    y: float
-    width: float
-    height: float
-    turned: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class CutMark:
-    """A straight line to cut along, in mm."""
-
-    x1: float
-    y1: float
-    x2: float
-    y2: float
-
-
-@dataclass(frozen=True, slots=True)
-class SheetSide:
-    """One side of a sheet, that is one page of the PDF; `sheet_number` counts from 1."""
-
-    sheet_number: int
-    side: Side
+    columns: int
+    rows: int
+    turned: bool
+    cell_width: float
+    cell_height: float
     sheet: Sheet
-    duplex: Duplex
-    placements: tuple[Placement, ...]
-    cut_marks: tuple[CutMark, ...]
+
+    @property
+    def size(self) -> int:
+        """How many cells there are."""
+        return self.columns * self.rows
+
+    @property
+    def corners(self) -> tuple[tuple[float, float], ...]:
+        """The left and top of each cell, row by row."""
+        left = (self.sheet.width - self.columns * self.cell_width) / 2
+        top = (self.sheet.height - self.rows * self.cell_height) / 2
+        return tuple(
+            (left + column * self.cell_width, top + row * self.cell_height)
+            for row in range(self.rows)
+            for column in range(self.columns)
+        )
 
 
-def grid(card: CardFormat, sheet: Sheet) -> tuple[int, int]:
-    """Return how many columns and rows of cards fit on the sheet; ValueError when none does."""
-    columns = _fit(card.width, sheet.width, sheet)
-    rows = _fit(card.height, sheet.height, sheet)
-    if not columns or not rows:
-        raise ValueError(f"A card of {card.width} × {card.height} mm does not fit on {sheet.name}")
-    return columns, rows
+def plan(count: int, printing: Printing) -> tuple[SheetSide, ...]:
+    """Return the pages for `count` cards, in the order in which they print; none for 0 cards.
 
-
-def impose(
-    count: int, card: CardFormat = A6, sheet: Sheet = A4, *, duplex: Duplex = "long-edge"
-) -> tuple[SheetSide, ...]:
-    """Return the sides of all sheets for `count` cards: front, back, front, back.
-
-    Cards fill each sheet row by row. Backs are mirrored for the way the printer turns the paper:
-    each back is printed right behind its front, and reads upright when the card turns like a page.
+    Cards fill each sheet row by row. Each back lies right behind its front, after the way in which
+    the paper is turned or folded, and reads upright when the card turns like a page.
     """
     if count < 0:
         raise ValueError("A deck cannot have fewer than 0 cards")
-    slots = _slots(card, sheet)
-    sides: list[SheetSide] = []
-    for number, first in enumerate(range(0, count, len(slots)), start=1):
-        used = slots[: count - first]
-        fronts = tuple(
-            Placement(card_number, "front", x, y, card.width, card.height)
-            for card_number, (x, y) in enumerate(used, start=first)
+    match printing.way:
+        case Way.PRINT_SHOP:
+            return tuple(_single_faces(count, printing, margin=BLEED))
+        case Way.PRINT_SHOP_MARKS:
+            return tuple(_single_faces(count, printing, margin=CROP_MARGIN))
+        case Way.SCREEN:
+            return tuple(_screens(count, printing))
+        case Way.FOLD_OVER:
+            return tuple(_folded(count, printing))
+        case Way.SINGLE_SIDED:
+            sides = tuple(_duplex(count, printing))
+            return (*sides[::2], *sides[1::2])
+        case _:
+            return tuple(_duplex(count, printing))
+
+
+def per_sheet(printing: Printing) -> int:
+    """How many cards share a sheet, a screen's page, or a print shop's page."""
+    if printing.way is Way.SCREEN:
+        return 2
+    if not printing.way.on_sheets:
+        return 1
+    return grid(printing.card, printing.paper, fold=printing.way is Way.FOLD_OVER).size
+
+
+def grid(card: CardFormat, sheet: Sheet, *, fold: bool = False) -> Grid:
+    """Return the cells for a card, or with `fold` for front and back side by side.
+
+    Cells are upright unless more fit when turned. What the cards print stays on the part of the
+    sheet that prints. Raises ValueError when not even one fits.
+    """
+    width, height = card.width * (2 if fold else 1), card.height
+    blank = max(0.0, sheet.unprintable - card.inner_margin)
+    grids = [
+        Grid(
+            _fit(cell_width, sheet.width - 2 * blank),
+            _fit(cell_height, sheet.height - 2 * blank),
+            turned,
+            cell_width,
+            cell_height,
+            sheet,
         )
-        backs = tuple(_behind(front, sheet, duplex) for front in fronts)
-        for placements in (fronts, backs):
-            marks = tuple(_cut_marks(placements, sheet))
-            sides.append(SheetSide(number, placements[0].side, sheet, duplex, placements, marks))
-    return tuple(sides)
-
-
-def turns_sideways(sheet: Sheet, duplex: Duplex) -> bool:
-    """Say whether the printer turns the paper about its vertical axis, as a book's page turns."""
-    return (duplex == "long-edge") == (sheet.height >= sheet.width)
-
-
-def _fit(card: float, paper: float, sheet: Sheet) -> int:
-    room = paper - 2 * sheet.margin + sheet.gutter
-    # A hair of tolerance: 2 × 148.5 must fit in 297 whatever binary fractions make of it.
-    return max(0, int((room + 1e-6) // (card + sheet.gutter)))
-
-
-def _slots(card: CardFormat, sheet: Sheet) -> list[tuple[float, float]]:
-    columns, rows = grid(card, sheet)
-    left = (sheet.width - columns * card.width - (columns - 1) * sheet.gutter) / 2
-    top = (sheet.height - rows * card.height - (rows - 1) * sheet.gutter) / 2
-    return [
-        (left + column * (card.width + sheet.gutter), top + row * (card.height + sheet.gutter))
-        for row in range(rows)
-        for column in range(columns)
+        for turned, cell_width, cell_height in ((False, width, height), (True, height, width))
     ]
+    best = max(grids, key=lambda one: one.size)  # the first, upright, when both fit as many
+    if not best.size:
+        raise ValueError(f"A card of {width} × {height} mm does not fit on {sheet.key}")
+    return best
 
 
-def _behind(front: Placement, sheet: Sheet, duplex: Duplex) -> Placement:
-    if turns_sideways(sheet, duplex):
-        return replace(front, side="back", x=sheet.width - front.x - front.width)
-    return replace(front, side="back", y=sheet.height - front.y - front.height, turned=True)
+def turns_sideways(way: Way) -> bool:
+    """Say whether upright paper turns about its vertical axis, as a book's page does."""
+    return way is not Way.SHORT_EDGE
 
 
-def _cut_marks(placements: Sequence[Placement], sheet: Sheet) -> Iterator[CutMark]:
-    """Yield marks at the sheet's edges, in line with the cards' edges and never across a card."""
-    columns = _cut_lines([(p.x, p.x + p.width) for p in placements], sheet.width)
-    rows = _cut_lines([(p.y, p.y + p.height) for p in placements], sheet.height)
-    top, bottom = min(p.y for p in placements), max(p.y + p.height for p in placements)
-    left, right = min(p.x for p in placements), max(p.x + p.width for p in placements)
-    for x in columns:
-        yield CutMark(x, 0, x, _mark_length(top))
-        yield CutMark(x, sheet.height, x, sheet.height - _mark_length(sheet.height - bottom))
-    for y in rows:
-        yield CutMark(0, y, _mark_length(left), y)
-        yield CutMark(sheet.width, y, sheet.width - _mark_length(sheet.width - right), y)
+def _fit(cell: float, room: float) -> int:
+    # A hair of tolerance: 2 × 148.5 must fit in 297 whatever binary fractions make of it.
+    return max(0, int((room + 1e-6) // cell))
 
 
-def _cut_lines(spans: Sequence[tuple[float, float]], paper: float) -> list[float]:
-    edges = sorted({round(edge, 6) for span in spans for edge in span})
-    return [edge for edge in edges if MIN_TRIM <= edge <= paper - MIN_TRIM]
+def _duplex(count: int, printing: Printing) -> Iterator[SheetSide]:
+    cells = grid(printing.card, printing.paper)
+    turn = 90 if cells.turned else 0
+    for number, first in enumerate(range(0, count, cells.size), start=1):
+        fronts = tuple(
+            Placement(card, "front", x, y, cells.cell_width, cells.cell_height, turn)
+            for card, (x, y) in zip(range(first, count), cells.corners, strict=False)
+        )
+        backs = tuple(_behind(front, printing) for front in fronts)
+        for placements in (fronts, backs):
+            marks = tuple(cut_marks([_box(p) for p in placements], printing.paper))
+            side = SheetSide(
+                number, placements[0].side, printing.paper, printing.way, placements, marks
+            )
+            yield _shifted(side, *printing.offset) if placements is backs else side
 
 
-def _mark_length(room: float) -> float:
-    """Stop short of the first card where the margin allows; else run along the cut line."""
-    return min(MARK_LENGTH, room - MARK_DISTANCE) if room > MARK_DISTANCE + 1 else MARK_LENGTH
+def _behind(front: Placement, printing: Printing) -> Placement:
+    """Mirror the place for the turn of the paper; its top stays where the card's top is."""
+    sheet = printing.paper
+    if turns_sideways(printing.way):
+        x, y, turn = sheet.width - front.x - front.width, front.y, -front.turn % 360
+    else:
+        x, y, turn = front.x, sheet.height - front.y - front.height, (180 - front.turn) % 360
+    return replace(front, side="back", x=x, y=y, turn=turn)
+
+
+def _shifted(side: SheetSide, right: float, down: float) -> SheetSide:
+    """Move all that is printed: the printer that shifts moves it back."""
+    return replace(
+        side,
+        placements=tuple(replace(p, x=p.x + right, y=p.y + down) for p in side.placements),
+        cut_marks=tuple(
+            Line(line.x1 + right, line.y1 + down, line.x2 + right, line.y2 + down)
+            for line in side.cut_marks
+        ),
+    )
+
+
+def _folded(count: int, printing: Printing) -> Iterator[SheetSide]:
+    card, sheet = printing.card, printing.paper
+    cells = grid(card, sheet, fold=True)
+    turn, width, height = (
+        (90, card.height, card.width) if cells.turned else (0, card.width, card.height)
+    )
+    for number, first in enumerate(range(0, count, cells.size), start=1):
+        placements: list[Placement] = []
+        boxes = []
+        folds = []
+        for index, (x, y) in zip(range(first, count), cells.corners, strict=False):
+            back_x, back_y = (x, y + height) if cells.turned else (x + width, y)
+            placements.append(Placement(index, "front", x, y, width, height, turn))
+            placements.append(Placement(index, "back", back_x, back_y, width, height, turn))
+            boxes.append((x, y, x + cells.cell_width, y + cells.cell_height))
+            folds.append(_printable(Line(back_x, back_y, *_fold_end(placements[-1], cells)), sheet))
+        marks = tuple(cut_marks(boxes, sheet))
+        yield SheetSide(number, "both", sheet, printing.way, tuple(placements), marks, tuple(folds))
+
+
+def _fold_end(back: Placement, cells: Grid) -> tuple[float, float]:
+    return (back.x + back.width, back.y) if cells.turned else (back.x, back.y + back.height)
+
+
+def _printable(line: Line, sheet: Sheet) -> Line:
+    """The part of a line that a printer prints."""
+    blank = sheet.unprintable
+    return Line(
+        max(line.x1, blank),
+        max(line.y1, blank),
+        min(line.x2, sheet.width - blank),
+        min(line.y2, sheet.height - blank),
+    )
+
+
+def _single_faces(count: int, printing: Printing, *, margin: float) -> Iterator[SheetSide]:
+    width, height = printing.card.width, printing.card.height
+    page = Sheet(printing.way, width + 2 * margin, height + 2 * margin, unprintable=0)
+    with_marks = printing.way is Way.PRINT_SHOP_MARKS
+    marks = crop_marks(width, height, margin=margin, bleed=BLEED) if with_marks else ()
+    lines = tuple(marks)
+    for card in range(count):
+        front = Placement(card, "front", margin, margin, width, height)
+        for face in (front, replace(front, side="back")):
+            yield SheetSide(
+                card + 1,
+                face.side,
+                page,
+                printing.way,
+                (face,),
+                lines,
+                bleed=BLEED,
+                trim=margin,
+            )
+
+
+def _screens(count: int, printing: Printing) -> Iterator[SheetSide]:
+    """Two cards' fronts, then their backs in the same places: the next page turns them over."""
+    card = printing.card
+    scale = min(
+        (SCREEN.width - 3 * SCREEN_GAP) / 2 / card.width,
+        (SCREEN.height - 2 * SCREEN_GAP) / card.height,
+    )
+    width, height = card.width * scale, card.height * scale
+    top = (SCREEN.height - height) / 2
+    left = (SCREEN.width - SCREEN_GAP) / 2 - width
+    for number, first in enumerate(range(0, count, 2), start=1):
+        fronts = tuple(
+            Placement(index, "front", x, top, width, height, scale=scale)
+            for index, x in zip(
+                range(first, count), (left, left + width + SCREEN_GAP), strict=False
+            )
+        )
+        backs = tuple(replace(front, side="back") for front in fronts)
+        for placements in (fronts, backs):
+            yield SheetSide(number, placements[0].side, SCREEN, printing.way, placements)
+
+
+def _box(placement: Placement) -> tuple[float, float, float, float]:
+    return (
+        placement.x,
+        placement.y,
+        placement.x + placement.width,
+        placement.y + placement.height,
+    )

@@ -162,24 +162,28 @@ MOTIFS: tuple[Callable[[Dice], list[Layer]], ...] = (
 )
 
 
-def card_back_pattern(slug: str, *, colour: str, background: str) -> str:
+def card_back_pattern(slug: str, *, colour: str, background: str, outline: bool = False) -> str:
     """Return a decorative SVG for the back of the card set ``slug``.
 
     ``colour`` and ``background`` are CSS colours; on the web ``currentColor`` and ``none`` let the
     page's own colours through. The drawing is 105 × 148 units (A6 in mm) and fills any box,
-    cropped to its shape.
+    cropped to its shape. ``outline`` draws its shapes as thin lines, which takes little ink.
     """
     dice = Dice(sha256(slug.encode()).digest())
     motif = MOTIFS[dice.digest[27] % len(MOTIFS)]
     paint = escape(colour, quote=True)
     ground = escape(background, quote=True)
     paths = "".join(
-        f'<path fill="{paint}" fill-opacity="{layer.strength}" fill-rule="evenodd" '
-        f'd="{layer.path}"/>'
-        for layer in motif(dice)
+        f'<path {_paint(paint, layer, outline=outline)} d="{layer.path}"/>' for layer in motif(dice)
     )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(WIDTH)} {_n(HEIGHT)}" '
         'preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">'
         f'<rect width="{_n(WIDTH)}" height="{_n(HEIGHT)}" fill="{ground}"/>{paths}</svg>'
     )
+
+
+def _paint(paint: str, layer: Layer, *, outline: bool) -> str:
+    if outline:
+        return f'fill="none" stroke="{paint}" stroke-width="0.4"'
+    return f'fill="{paint}" fill-opacity="{layer.strength}" fill-rule="evenodd"'

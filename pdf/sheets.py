@@ -7,15 +7,25 @@ from io import BytesIO
 from xml.sax.saxutils import escape
 
 import pikepdf
-from pikepdf import Dictionary, Name, String
+from pikepdf import Array, Dictionary, Name, String
 
 from pdf.embedding import EmbeddedFace, FaceEmbedder
 from pdf.errors import PdfError
-from pdf.imposition import CutMark, Placement, SheetSide
+from pdf.printing import Way
+from pdf.sheet_side import Line, Placement, SheetSide
 from pdf.tagging import Marked, StructureTree
 
 POINTS = 72 / 25.4  # PDF points in a millimetre
 SIZE_TOLERANCE = 0.5  # mm; a face typeset for another card format is refused
+TURNS = {0: (1, 0), 90: (0, 1), 180: (-1, 0), 270: (0, -1)}  # degrees -> cosine, sine
+CUT_STYLE = "0.3 w 0.6 G"
+FOLD_STYLE = "0.4 w 0.6 G [3 3] 0 d"
+DUPLEX = {
+    Way.LONG_EDGE: "/DuplexFlipLongEdge",
+    Way.SHORT_EDGE: "/DuplexFlipShortEdge",
+    Way.SINGLE_SIDED: "/Simplex",
+    Way.FOLD_OVER: "/Simplex",
+}
 XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -73,7 +83,7 @@ def compose(
         marked: dict[tuple[int, str], Marked] = {}
         for number, side in enumerate(sides):
             faces = [_face(cards, placement) for placement in side.placements]
-            embedded = [embedder.embed(face.pdf, side.sheet.gutter * POINTS / 2) for face in faces]
+            embedded = [embedder.embed(face.pdf, side.bleed * POINTS) for face in faces]
             page = _add_page(pdf, side, faces, embedded)
             page.StructParents = number
             spoken = (p for p, face in zip(side.placements, faces, strict=True) if face.text)
@@ -81,7 +91,7 @@ def compose(
                 marked[placement.card, placement.side] = Marked(page, number, mcid)
         _tag(pdf, cards, bookmarks, marked)
         _add_outline(pdf, bookmarks, marked)
-        _describe(pdf, title, lang, sides[0])
+        _describe(pdf, title, lang, sides[0].way)
         target = BytesIO()
         pdf.save(
             target,
@@ -113,41 +123,68 @@ def _add_page(
             mcid += 1
         else:
             content.append(f"/Artifact BMC {draw}")
-    content.append(_cut_lines(side.cut_marks, height))
+    content += _lines(side.cut_marks, height, CUT_STYLE)
+    content += _lines(side.fold_lines, height, FOLD_STYLE)
+    if side.way is Way.SCREEN:
+        content.append(_outlines(side.placements, height))
     page = pdf.add_blank_page(page_size=(side.sheet.width * POINTS, height)).obj
     page.Resources = Dictionary(XObject=forms)
     page.Contents = pdf.make_stream("\n".join(content).encode())
-    page.TrimBox = page.MediaBox
+    trim = side.trim or 0.0
+    page.TrimBox = _inset(page.MediaBox, trim * POINTS)
+    page.BleedBox = _inset(page.MediaBox, max(0.0, trim - side.bleed) * POINTS)
     page.Tabs = Name.S
     return page
 
 
+def _inset(box: pikepdf.Object, margin: float) -> Array:
+    left, bottom, right, top = (float(edge) for edge in box)
+    return Array([left + margin, bottom + margin, right - margin, top - margin])
+
+
 def _check_size(placement: Placement, form: EmbeddedFace) -> None:
-    width, height = form.width / POINTS, form.height / POINTS
-    wrong = max(abs(width - placement.width), abs(height - placement.height))
-    if wrong > SIZE_TOLERANCE:
+    width, height = (side / POINTS for side in (form.width, form.height))
+    wanted = [side / placement.scale for side in (placement.width, placement.height)]
+    if placement.turn % 180:
+        wanted.reverse()
+    if max(abs(width - wanted[0]), abs(height - wanted[1])) > SIZE_TOLERANCE:
         raise PdfError(
             f"A face of {width:.1f} × {height:.1f} mm does not fit "
-            f"a card of {placement.width:.1f} × {placement.height:.1f} mm"
+            f"a card of {wanted[0]:.1f} × {wanted[1]:.1f} mm"
         )
 
 
 def _matrix(placement: Placement, form: EmbeddedFace, sheet_height: float) -> str:
-    x = placement.x * POINTS
-    y = sheet_height - (placement.y + placement.height) * POINTS
-    if placement.turned:
-        x, y = x + form.left + form.width, y + form.bottom + form.height
-        return f"-1 0 0 -1 {x:.3f} {y:.3f}"
-    return f"1 0 0 1 {x - form.left:.3f} {y - form.bottom:.3f}"
+    """Turn and scale the face, then move its cut edge to the place on the sheet."""
+    cos, sin = TURNS[placement.turn]
+    a, b, c, d = (placement.scale * part for part in (cos, -sin, sin, cos))
+    corners = [
+        (a * x + c * y, b * x + d * y)
+        for x in (form.left, form.left + form.width)
+        for y in (form.bottom, form.bottom + form.height)
+    ]
+    e = placement.x * POINTS - min(x for x, _ in corners)
+    f = sheet_height - (placement.y + placement.height) * POINTS - min(y for _, y in corners)
+    return f"{a:.5g} {b:.5g} {c:.5g} {d:.5g} {e:.3f} {f:.3f}"
 
 
-def _cut_lines(marks: Sequence[CutMark], sheet_height: float) -> str:
-    lines = " ".join(
-        f"{mark.x1 * POINTS:.3f} {sheet_height - mark.y1 * POINTS:.3f} m "
-        f"{mark.x2 * POINTS:.3f} {sheet_height - mark.y2 * POINTS:.3f} l S"
-        for mark in marks
+def _lines(lines: Sequence[Line], sheet_height: float, style: str) -> list[str]:
+    drawn = " ".join(
+        f"{line.x1 * POINTS:.3f} {sheet_height - line.y1 * POINTS:.3f} m "
+        f"{line.x2 * POINTS:.3f} {sheet_height - line.y2 * POINTS:.3f} l S"
+        for line in lines
     )
-    return f"/Artifact BMC q 0.3 w 0.6 G {lines} Q EMC" if lines else ""
+    return [f"/Artifact BMC q {style} {drawn} Q EMC"] if drawn else []
+
+
+def _outlines(placements: Sequence[Placement], sheet_height: float) -> str:
+    """On a screen nobody cuts: a thin line shows where each white card ends."""
+    boxes = " ".join(
+        f"{p.x * POINTS:.3f} {sheet_height - (p.y + p.height) * POINTS:.3f} "
+        f"{p.width * POINTS:.3f} {p.height * POINTS:.3f} re S"
+        for p in placements
+    )
+    return f"/Artifact BMC q {CUT_STYLE} {boxes} Q EMC"
 
 
 def _tag(
@@ -181,15 +218,14 @@ def _add_outline(
     pdf.Root.PageMode = Name.UseOutlines
 
 
-def _describe(pdf: pikepdf.Pdf, title: str, lang: str, side: SheetSide) -> None:
-    """Say what the file is, and ask for actual-size duplex printing."""
-    flip = "DuplexFlipLongEdge" if side.duplex == "long-edge" else "DuplexFlipShortEdge"
+def _describe(pdf: pikepdf.Pdf, title: str, lang: str, way: Way) -> None:
+    """Say what the file is, and ask for printing at actual size, on the sides the way takes."""
     root = pdf.Root
     root.Lang = String(lang)
     root.MarkInfo = Dictionary(Marked=True)
-    root.ViewerPreferences = Dictionary(
-        DisplayDocTitle=True, PrintScaling=Name("/None"), Duplex=Name(f"/{flip}")
-    )
+    root.ViewerPreferences = Dictionary(DisplayDocTitle=True, PrintScaling=Name("/None"))
+    if way in DUPLEX:
+        root.ViewerPreferences.Duplex = Name(DUPLEX[way])
     xmp = XMP.format(title=escape(title), lang=escape(lang)).encode()
     root.Metadata = pdf.make_stream(xmp, Type=Name.Metadata, Subtype=Name.XML)
     pdf.docinfo[Name.Title] = String(title)

@@ -1,5 +1,15 @@
 """Addresses of the tools app."""
 
+from django.urls import path
+
+from tools import views
+
 app_name = "tools"
 
-urlpatterns: list = []
+urlpatterns = [
+    path("kaarten/eigen-set/", views.own_deck, name="own-deck"),
+    path("kaarten/eigen-set/pdf/", views.own_deck_pdf, name="own-deck-pdf"),
+    path("kaarten/bestand/<str:key>/", views.job, name="job"),
+    path("kaarten/bestand/<str:key>/stop/", views.stop, name="job-stop"),
+    path("kaarten/bestand/<str:key>/<slug:slug>.pdf", views.file, name="file"),
+]

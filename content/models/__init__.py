@@ -1,6 +1,7 @@
 """Models of the content app."""
 
 from content.models.base_page import BasePage
+from content.models.job import Job
 from content.models.media import CustomDocument, CustomImage, CustomRendition
 from content.models.settings import FooterLink, NavigationItem, SiteSettings
 from content.models.starter import LoadedItem
@@ -11,6 +12,7 @@ __all__ = [
     "CustomImage",
     "CustomRendition",
     "FooterLink",
+    "Job",
     "LoadedItem",
     "NavigationItem",
     "SiteSettings",

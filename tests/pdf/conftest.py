@@ -6,6 +6,7 @@ import pytest
 
 from pdf.assets import AssetFetcher
 from pdf.faces import typeset_faces
+from pdf.formats import FORMATS, CardFormat
 from pdf.sheets import Card, Face
 
 CARDS = 6
@@ -34,9 +35,21 @@ def fetcher(tmp_path_factory: pytest.TempPathFactory) -> AssetFetcher:
 
 @pytest.fixture(scope="session")
 def cards(fetcher: AssetFetcher) -> list[Card]:
-    """Six cards, "Voorkant 0" to "Achterkant 5"."""
+    """Six A6 cards, "Voorkant 0" to "Achterkant 5"."""
+    return typeset_cards(fetcher, FORMATS["a6"])
+
+
+@pytest.fixture(scope="session")
+def bleeding_cards(fetcher: AssetFetcher) -> list[Card]:
+    """Six A7 cards of the same texts, with a coloured ground that bleeds."""
+    return typeset_cards(fetcher, FORMATS["a7"], "@page{bleed:3mm;background:#dcefeb}")
+
+
+def typeset_cards(fetcher: AssetFetcher, card: CardFormat, extra_css: str = "") -> list[Card]:
+    """Typeset six cards that hold nothing but their side and number."""
     texts = [f"{side} {i}" for i in range(CARDS) for side in ("Voorkant", "Achterkant")]
-    faces = typeset_faces(faces_html(texts), fetcher=fetcher, count=len(texts))
+    html = faces_html(texts, size=f"{card.width}mm {card.height}mm", extra_css=extra_css)
+    faces = typeset_faces(html, fetcher=fetcher, count=len(texts))
     return [
         Card(f"Kaart {i}", *(Face(faces[j], texts[j]) for j in (2 * i, 2 * i + 1)))
         for i in range(CARDS)

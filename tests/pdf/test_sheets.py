@@ -7,10 +7,9 @@ import pypdf
 import pytest
 
 from pdf.errors import PdfError
-from pdf.faces import typeset_faces
-from pdf.imposition import CardFormat, Sheet, impose
+from pdf.imposition import plan
+from pdf.printing import Printing, Way
 from pdf.sheets import Bookmark, Card, Face, compose
-from tests.pdf.conftest import faces_html
 from tests.pdf.structure import problems, walk
 
 BOOKMARKS = [Bookmark("Terugblik", 0), Bookmark("Sterktes & kansen", 3)]
@@ -18,7 +17,7 @@ BOOKMARKS = [Bookmark("Terugblik", 0), Bookmark("Sterktes & kansen", 3)]
 
 @pytest.fixture(scope="module")
 def deck(cards) -> bytes:
-    return compose(impose(len(cards)), cards, title="Eén <deck>", bookmarks=BOOKMARKS)
+    return compose(plan(len(cards), Printing()), cards, title="Eén <deck>", bookmarks=BOOKMARKS)
 
 
 def read(pdf: bytes) -> list[str]:
@@ -31,13 +30,14 @@ def test_its_structure_is_accessible(deck):
     assert problems(deck) == []
 
 
-@pytest.mark.parametrize("duplex", ["long-edge", "short-edge"])
-def test_it_reads_card_by_card_whatever_the_imposition(cards, duplex):
-    sides = impose(len(cards), CardFormat("A6", 105, 148), Sheet("A3", 297, 420), duplex=duplex)
+@pytest.mark.parametrize("way", Way)
+def test_every_way_is_accessible_and_reads_card_by_card(bleeding_cards, way):
+    sides = plan(6, Printing("a7", "a3", way))
 
-    deck = compose(sides, cards, title="Deck")
+    deck = compose(sides, bleeding_cards, title="Deck", bookmarks=BOOKMARKS)
 
-    assert read(deck) == [text for card in cards for text in (card.front.text, card.back.text)]
+    assert problems(deck) == []
+    assert read(deck) == [t for card in bleeding_cards for t in (card.front.text, card.back.text)]
 
 
 def test_each_sheet_side_is_a_page_with_the_text_of_its_cards(deck):
@@ -71,19 +71,34 @@ def test_categories_become_bookmarks_and_sections(deck):
     assert [reader.get_destination_page_number(item) for item in reader.outline] == [0, 0]
 
 
-def test_it_asks_the_printer_for_duplex_at_actual_size(deck):
-    preferences = pypdf.PdfReader(BytesIO(deck)).root_object["/ViewerPreferences"]
+@pytest.mark.parametrize(
+    ("way", "duplex"),
+    [
+        (Way.LONG_EDGE, "/DuplexFlipLongEdge"),
+        (Way.SHORT_EDGE, "/DuplexFlipShortEdge"),
+        (Way.SINGLE_SIDED, "/Simplex"),
+        (Way.FOLD_OVER, "/Simplex"),
+        (Way.PRINT_SHOP, None),
+        (Way.SCREEN, None),
+    ],
+)
+def test_it_asks_the_printer_for_the_right_sides_at_actual_size(cards, way, duplex):
+    deck = compose(plan(1, Printing(way=way)), cards[:1], title="Deck")
 
-    assert preferences["/Duplex"] == "/DuplexFlipLongEdge"
+    preferences = pypdf.PdfReader(BytesIO(deck)).root_object["/ViewerPreferences"]
+    assert preferences.get("/Duplex") == duplex
     assert preferences["/PrintScaling"] == "/None"
 
 
 def test_the_same_cards_give_the_same_bytes(cards, deck):
-    assert compose(impose(len(cards)), cards, title="Eén <deck>", bookmarks=BOOKMARKS) == deck
+    assert (
+        compose(plan(len(cards), Printing()), cards, title="Eén <deck>", bookmarks=BOOKMARKS)
+        == deck
+    )
 
 
 def test_faces_and_fonts_are_included_once(cards):
-    deck = compose(impose(8 * len(cards)), 8 * cards, title="Deck")
+    deck = compose(plan(8 * len(cards), Printing()), 8 * cards, title="Deck")
 
     with pikepdf.open(BytesIO(deck)) as document:
         forms = [item for item in document.objects if _is(item, "/Subtype", "/Form")]
@@ -95,29 +110,15 @@ def test_faces_and_fonts_are_included_once(cards):
 def test_a_pattern_without_text_is_not_read(cards):
     plain = [Card(card.title, card.front, Face(card.back.pdf, "")) for card in cards]
 
-    deck = compose(impose(len(plain)), plain, title="Deck")
+    deck = compose(plan(len(plain), Printing()), plain, title="Deck")
 
     assert read(deck) == [card.front.text for card in cards]
     assert problems(deck) == []
 
 
-def test_bleed_shows_halfway_the_gutter_and_no_further(fetcher):
-    html = faces_html(["Één"], size="60mm 90mm", extra_css="@page{bleed:5mm}")
-    (face,) = typeset_faces(html, fetcher=fetcher, count=1)
-    card = Card("Kaart", Face(face, "Één"), Face(face, "Één"))
-    sides = impose(1, CardFormat("card", 60, 90), Sheet("A4", 210, 297, margin=10, gutter=6))
-
-    deck = compose(sides, [card], title="Deck")
-
-    with pikepdf.open(BytesIO(deck)) as document:
-        box = next(iter(document.pages[0].Resources.XObject.values())).BBox
-    width = float(box[2] - box[0]) * 25.4 / 72
-    assert width == pytest.approx(66, abs=0.01)
-
-
 def test_a_face_of_another_size_is_refused(cards):
     with pytest.raises(PdfError, match="does not fit"):
-        compose(impose(1, CardFormat("A7", 74, 105)), cards[:1], title="Deck")
+        compose(plan(1, Printing("a7")), cards[:1], title="Deck")
 
 
 @pytest.mark.parametrize("broken", [b"", b"not a PDF"])
@@ -125,21 +126,21 @@ def test_a_face_that_is_no_pdf_is_refused(cards, broken):
     card = Card("Kaart", Face(broken, "x"), cards[0].back)
 
     with pytest.raises(PdfError, match="not a PDF"):
-        compose(impose(1), [card], title="Deck")
+        compose(plan(1, Printing()), [card], title="Deck")
 
 
 def test_a_face_of_two_pages_is_refused(cards, deck):
     card = Card("Kaart", Face(deck, "x"), cards[0].back)
 
     with pytest.raises(PdfError, match="pages"):
-        compose(impose(1), [card], title="Deck")
+        compose(plan(1, Printing()), [card], title="Deck")
 
 
 def test_a_deck_needs_cards_and_a_title(cards):
     with pytest.raises(PdfError):
-        compose(impose(0), [], title="Deck")
+        compose(plan(0, Printing()), [], title="Deck")
     with pytest.raises(PdfError):
-        compose(impose(1), cards[:1], title=" ")
+        compose(plan(1, Printing()), cards[:1], title=" ")
 
 
 def _is(item: pikepdf.Object, key: str, value: str) -> bool:

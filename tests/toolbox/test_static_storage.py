@@ -33,9 +33,7 @@ def test_collectstatic_writes_one_hashed_compressed_style_sheet(tmp_path, settin
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "toolbox.static_storage.BundlingStorage"},
     }
-    call_command(
-        "collectstatic", verbosity=0, interactive=False, ignore_patterns=["wagtail*"]
-    )
+    call_command("collectstatic", verbosity=0, interactive=False, ignore_patterns=["wagtail*"])
     (sheet,) = tmp_path.glob("css/main.????????????.css")
     assert "@import" not in sheet.read_text()
     assert sheet.with_name(f"{sheet.name}.br").is_file()

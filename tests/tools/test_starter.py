@@ -9,7 +9,8 @@ from toolbox.starter.reading import read
 from toolbox.starter.talents import load_talents
 from toolbox.starter.tools import load_tools
 from tools.models import CardSetPage, Kind, MethodPage, ThemePage, TipPage, ToolPage
-from tools.printing.faces import card_faces, typeset
+from tools.printing.faces import card_faces
+from tools.printing.typesetting import typeset
 
 pytestmark = pytest.mark.django_db
 

@@ -5,10 +5,10 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.cache import get_conditional_response
-from django.utils.http import quote_etag
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
@@ -23,8 +23,9 @@ from tools.models.icons import CardIcon
 from tools.models.kind import Kind
 from tools.models.method import ONE_PER_LINE
 from tools.printing.deck import Deck
-from tools.printing.deck_pdf import deck_key, deck_pdf
-from tools.printing.faces import fits
+from tools.printing.download import download
+from tools.printing.print_page import CardSource, PrintPage
+from tools.printing.typesetting import characters_over
 
 
 class CardSetPage(RoutablePageMixin, ToolPage):
@@ -98,13 +99,18 @@ class CardSetPage(RoutablePageMixin, ToolPage):
             "cards": self.cards_text,
         }
 
+    def card_source(self, request: HttpRequest) -> CardSource:
+        """This set, for who chooses cards from it."""
+        return CardSource(self.deck, self.instructions, self.get_url(request) or "/")
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the cards and the download."""
+        """Add the cards, the download and where one chooses how to print."""
         self.card_count = len(self.deck.cards)
         address = self.get_url(request) if self.deck.cards else None
         return super().get_context(request, *args, **kwargs) | {
             "deck": self.deck,
             "download_url": f"{address}{self.reverse_subpage('pdf')}" if address else "",
+            "print_url": f"{address}{self.reverse_subpage('print')}" if address else "",
         }
 
     @path("")
@@ -112,19 +118,26 @@ class CardSetPage(RoutablePageMixin, ToolPage):
         """The page itself."""
         return self.serve(request)
 
+    @path("afdrukken/", name="print")
+    def print_route(self, request: HttpRequest) -> HttpResponse:
+        """Choose how to print; the address holds every choice, said in the shortest way."""
+        page = self._print_page(request)
+        if not page.is_said_by(request.GET):
+            return redirect(f"{request.path}?{page.query}")
+        context = {"print": page, "pdf_url": f"{page.path}{self.reverse_subpage('pdf')}"}
+        return self.render(request, template="tools/print_page.html", context_overrides=context)
+
     @path("pdf/", name="pdf")
-    def pdf(self, request: HttpRequest) -> HttpResponse:
-        """The published cards, to print on A4; 304 when the visitor has them already."""
+    def pdf(self, request: HttpRequest) -> HttpResponseBase:
+        """The published cards, printed as the address says; 304 when the visitor has them."""
+        page = self._print_page(request)
+        back = f"{page.path}{self.reverse_subpage('print')}?{page.query}"
+        return download(request, page.run, back=back) if page.picks else redirect(back)
+
+    def _print_page(self, request: HttpRequest) -> PrintPage:
         if not self.deck.cards:
             raise Http404
-        etag = quote_etag(deck_key(self.deck))
-        response = get_conditional_response(request, etag=etag) or HttpResponse(
-            deck_pdf(self.deck),
-            content_type="application/pdf",
-            headers={"Content-Disposition": f'attachment; filename="{self.slug}.pdf"'},
-        )
-        response["ETag"] = etag
-        return response
+        return PrintPage.of_set(self.card_source(request), request.GET)
 
 
 class CardCategory(Orderable):
@@ -169,11 +182,20 @@ class Card(Orderable):
         return self.title
 
     def clean(self) -> None:
-        """Refuse a text that is too long for its side of the printed card."""
+        """Refuse a text that is too long for its side of the smallest printed card."""
         super().clean()
-        message = _("This text does not fit on the card ‘%(title)s’. Make it shorter.")
+        errors = {}
         for side, text in (("front", self.front), ("back", self.back)):
-            if text and not fits(side, self.title, text):
-                raise ValidationError(
-                    {side: ValidationError(message, params={"title": self.title})}
+            if over := characters_over(side, self.title, text):
+                message = ngettext(
+                    "The text of the card ‘%(title)s’ is %(count)d character too long. "
+                    "Make it shorter.",
+                    "The text of the card ‘%(title)s’ is %(count)d characters too long. "
+                    "Make it shorter.",
+                    over,
                 )
+                errors[side] = ValidationError(
+                    message, code="too_long", params={"title": self.title, "count": over}
+                )
+        if errors:
+            raise ValidationError(errors)

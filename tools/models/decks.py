@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from talents.models import Talent, TalentSet
@@ -10,6 +11,8 @@ from tools.printing.deck import Category, DeckCard
 
 if TYPE_CHECKING:
     from tools.models.card_set import CardSetPage
+
+TALENTS = Prefetch("talents", Talent.objects.select_related("family"))
 
 
 def own_cards(page: "CardSetPage") -> tuple[DeckCard, ...]:
@@ -28,8 +31,8 @@ def own_cards(page: "CardSetPage") -> tuple[DeckCard, ...]:
 
 
 def talent_cards(talent_set: TalentSet) -> tuple[DeckCard, ...]:
-    """A card for each talent, family by family; one query."""
-    talents = talent_set.talents.select_related("family")
+    """A card for each talent, family by family; one query, none when prefetched by `TALENTS`."""
+    prefetch_related_objects([talent_set], TALENTS)
     return tuple(
         DeckCard(
             number,
@@ -39,7 +42,7 @@ def talent_cards(talent_set: TalentSet) -> tuple[DeckCard, ...]:
             _talent_back(talent, talent_set.ask_me_prefix),
             title_leads=True,
         )
-        for number, talent in enumerate(by_family(talents), start=1)
+        for number, talent in enumerate(by_family(talent_set.talents.all()), start=1)
     )
 
 

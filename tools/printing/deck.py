@@ -1,12 +1,24 @@
 """A deck of cards as it is shown and printed, wherever its texts come from."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
+from itertools import groupby
 
 from django.utils.text import slugify
 
-from pdf.imposition import A4, A6, grid
+from pdf.imposition import plan
 from pdf.patterns import card_back_pattern
+from pdf.printing import Printing
+
+
+class CardKind(StrEnum):
+    """What is on a card besides its category and its set."""
+
+    TEXTS = "texts"
+    BLANK = "blank"  # nothing: it is written on by hand
+    INSTRUCTIONS = "instructions"  # how to use the set, in several short paragraphs
+    LINK = "link"  # a QR code of the address in `address`
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +37,11 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class DeckCard:
-    """A card. `title_leads` prints the title large, for cards that are about a name."""
+    """A card; number 0 prints no number. `title_leads` prints the title large.
+
+    `set_slug` and `set_title` tell where a card of a deck of several sets comes from; when empty
+    the card is of the deck's own set.
+    """
 
     number: int
     category: Category
@@ -33,16 +49,27 @@ class DeckCard:
     front: str
     back: str
     title_leads: bool = False
+    kind: CardKind = CardKind.TEXTS
+    address: str = ""
+    set_slug: str = ""
+    set_title: str = ""
+
+    @property
+    def front_paragraphs(self) -> tuple[str, ...]:
+        """The front as paragraphs: a question is one, whatever its line ends."""
+        if self.kind == CardKind.TEXTS:
+            return (self.front,) if self.front.strip() else ()
+        return _lines(self.front)
 
     @property
     def back_paragraphs(self) -> tuple[str, ...]:
         """The lines of the back that hold a text."""
-        return tuple(line.strip() for line in self.back.splitlines() if line.strip())
+        return _lines(self.back)
 
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """Cards in the order in which they are numbered: category by category."""
+    """Cards in the order in which they print: a set's own are numbered category by category."""
 
     slug: str
     title: str
@@ -51,8 +78,11 @@ class Deck:
     @property
     def page_count(self) -> int:
         """Pages of the A4 PDF with A6 cards, fronts and backs."""
-        columns, rows = grid(A6, A4)
-        return 2 * -(-len(self.cards) // (columns * rows))
+        return self.pages(Printing())
+
+    def pages(self, printing: Printing) -> int:
+        """Pages of the PDF when it is printed this way."""
+        return len(plan(len(self.cards), printing))
 
     @property
     def groups(self) -> list[tuple[Category, list[DeckCard]]]:
@@ -62,8 +92,20 @@ class Deck:
             groups.setdefault(card.category, []).append(card)
         return list(groups.items())
 
+    @property
+    def runs(self) -> list[tuple[Category, list[DeckCard]]]:
+        """Neighbours of the same category, in the deck's own order."""
+        return [
+            (category, list(cards))
+            for category, cards in groupby(self.cards, key=lambda card: card.category)
+        ]
+
 
 @lru_cache(maxsize=256)
 def screen_pattern(slug: str) -> str:
     """The pattern of a set as SVG that follows the colours of the web page."""
     return card_back_pattern(slug, colour="currentColor", background="none")
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip())

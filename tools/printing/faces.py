@@ -1,30 +1,34 @@
-"""The faces of cards: their texts, their design, and typesetting them once."""
+"""The faces of cards: what is printed on each side, and the key under which it is kept."""
 
-from collections.abc import Sequence
+import unicodedata
 from dataclasses import astuple, dataclass
 from functools import cache, lru_cache
 from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
 from urllib.parse import quote
 
+import segno
 import weasyprint
 from django.conf import settings
-from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
-from django.template.loader import get_template, render_to_string
 
-from pdf.assets import AssetFetcher
-from pdf.errors import PdfError
-from pdf.faces import typeset_faces
 from pdf.patterns import card_back_pattern
-from tools.printing.deck import Category, DeckCard
+from tools.printing import fitting, sizes
+from tools.printing.deck import CardKind, DeckCard
+from tools.printing.sizes import LAYOUTS, Layout
 
-STATIC_DIR = settings.BASE_DIR / "toolbox" / "static"
+STATIC_DIR: Path = settings.BASE_DIR / "toolbox" / "static"
 TEMPLATE = "pdf/card_face.html"
-# For each size of type: the letters in a line and the lines in which a text still looks well.
-SIZES = {
-    "front": {"large": (19, 5), "middle": (25, 8)},
-    "back": {"large": (29, 6), "middle": (37, 8)},
-}
+TEMPLATE_FILES = (TEMPLATE, "pdf/card_face/front.html", "pdf/card_face/back.html")
+PLAIN_INK = "#15302e"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A text and whether it runs from right to left."""
+
+    text: str
+    rtl: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +44,41 @@ class FaceText:
     icon: str
     title: str
     paragraphs: tuple[str, ...]
-    title_leads: bool
+    title_leads: bool = False
+    kind: CardKind = CardKind.TEXTS
+    address: str = ""
+    format: str = "a6"
+    ink_saving: bool = False
 
     @property
-    def size(self) -> str:
-        """The size of type of the main text: large, middle or small."""
-        for size, (letters, most_lines) in SIZES[self.side].items():
-            if sum(-(-len(text) // letters) for text in self.paragraphs) <= most_lines:
-                return size
-        return "small"
+    def layout(self) -> Layout:
+        """Where things stand on a card of this format."""
+        return LAYOUTS[self.format]
+
+    @property
+    def is_question(self) -> bool:
+        """Whether the text is a card's large question, not smaller text to read."""
+        return self.side == "front" and self.kind == CardKind.TEXTS and not self.title_leads
+
+    @property
+    def first_step(self) -> int:
+        """The step of type at which the text probably fits; typesetting tells for sure."""
+        return fitting.first_step(self)
+
+    @property
+    def last_step(self) -> int:
+        """The step of the smallest type."""
+        return len(self.layout.front if self.is_question else self.layout.back) - 1
+
+    @property
+    def body(self) -> tuple[Paragraph, ...]:
+        """The paragraphs with the direction in which they run."""
+        return tuple(Paragraph(text, runs_from_right(text)) for text in self.paragraphs)
+
+    @property
+    def heading(self) -> Paragraph:
+        """The title with the direction in which it runs."""
+        return Paragraph(self.title, runs_from_right(self.title))
 
     @property
     def icon_url(self) -> str:
@@ -59,22 +89,35 @@ class FaceText:
     @property
     def pattern_url(self) -> str:
         """The pattern of the set as an image for the print template."""
-        return _pattern_url(self.set_slug, self.color)
+        return _pattern_url(self.set_slug, self.color, self.ink_saving)
+
+    @property
+    def qr_url(self) -> str:
+        """The QR code of the address as an image for the print template."""
+        return segno.make(self.address, error="m").svg_data_uri(border=0, dark=PLAIN_INK)
 
     @property
     def spoken(self) -> str:
         """What a screen reader says for this side."""
         heading = [self.category, self.title] if self.side == "front" else [self.title]
-        return "\n".join(part for part in (*heading, *self.paragraphs) if part)
+        address = self.address if self.side == "front" else ""
+        return "\n".join(part for part in (*heading, *self.paragraphs, address) if part)
 
 
-def card_faces(card: DeckCard, *, set_slug: str, set_title: str) -> tuple[FaceText, FaceText]:
-    """The front and the back of a card."""
-    return tuple(
+def card_faces(
+    card: DeckCard,
+    *,
+    set_slug: str,
+    set_title: str,
+    format: str = "a6",
+    ink_saving: bool = False,
+) -> tuple[FaceText, FaceText]:
+    """The front and the back of a card; `format` is a key of pdf.formats.FORMATS."""
+    front, back = (
         FaceText(
             side=side,
-            set_slug=set_slug,
-            set_title=set_title,
+            set_slug=card.set_slug or set_slug,
+            set_title=card.set_title or set_title,
             number=card.number,
             category=card.category.name,
             color=card.category.color,
@@ -82,9 +125,14 @@ def card_faces(card: DeckCard, *, set_slug: str, set_title: str) -> tuple[FaceTe
             title=card.title,
             paragraphs=paragraphs,
             title_leads=card.title_leads,
+            kind=card.kind,
+            address=card.address,
+            format=format,
+            ink_saving=ink_saving,
         )
-        for side, paragraphs in (("front", (card.front,)), ("back", card.back_paragraphs))
+        for side, paragraphs in (("front", card.front_paragraphs), ("back", card.back_paragraphs))
     )
+    return front, back
 
 
 def face_key(face: FaceText) -> str:
@@ -92,48 +140,26 @@ def face_key(face: FaceText) -> str:
     return sha256(f"{_design()}\0{astuple(face)!r}".encode()).hexdigest()
 
 
-def typeset(faces: Sequence[FaceText]) -> tuple[bytes, ...]:
-    """One single-page PDF per face. Raises PdfError when a text does not fit on its card."""
-    html = render_to_string(TEMPLATE, {"faces": faces})
-    fetcher = AssetFetcher({"static": STATIC_DIR})
-    return typeset_faces(html, fetcher=fetcher, count=len(faces), lang=settings.LANGUAGE_CODE)
+def runs_from_right(text: str) -> bool:
+    """Whether the first letter of a text belongs to a script that runs from right to left."""
+    kinds = (unicodedata.bidirectional(letter) for letter in text)
+    return next((kind for kind in kinds if kind in ("L", "R", "AL")), "L") != "L"
 
 
-def stored_faces(faces: Sequence[FaceText]) -> tuple[bytes, ...]:
-    """The PDFs of these faces: from the storage, and typeset together where they are new."""
-    names = [f"cards/faces/{face_key(face)}.pdf" for face in faces]
-    missing = {
-        name: face
-        for name, face in zip(names, faces, strict=True)
-        if not default_storage.exists(name)
+def family(color: str) -> dict[str, str]:
+    """The colours of a card family for the print template, from the tokens of the website."""
+    return {
+        "name": color,
+        "base": _token(color),
+        "soft": _token(f"{color}-soft"),
+        "ink": _token(f"{color}-ink"),
     }
-    if missing:
-        for name, pdf in zip(missing, typeset(tuple(missing.values())), strict=True):
-            default_storage.save(name, ContentFile(pdf))
-    return tuple(_read(name) for name in names)
-
-
-@lru_cache(maxsize=4096)
-def fits(side: str, title: str, text: str) -> bool:
-    """Whether a text fits on its side of a card, measured by typesetting it."""
-    category = Category("Categorie", "teal", "circle")
-    card = DeckCard(99, category, title, *((text, "") if side == "front" else ("", text)))
-    front, back = card_faces(card, set_slug="set", set_title="Kaartenset")
-    try:
-        typeset([front if side == "front" else back])
-    except PdfError:
-        return False
-    return True
-
-
-def _read(name: str) -> bytes:
-    with default_storage.open(name) as file:
-        return file.read()
 
 
 @lru_cache(maxsize=64)
-def _pattern_url(slug: str, color: str) -> str:
-    svg = card_back_pattern(slug, colour=_token(color), background=_token(f"{color}-soft"))
+def _pattern_url(slug: str, color: str, outline: bool) -> str:
+    background = "none" if outline else _token(f"{color}-soft")
+    svg = card_back_pattern(slug, colour=_token(color), background=background, outline=outline)
     return f"data:image/svg+xml,{quote(svg)}"
 
 
@@ -149,5 +175,13 @@ def _token(name: str) -> str:
 @cache
 def _design() -> str:
     """What a face looks like apart from its text; a new design makes every face new."""
-    source = get_template(TEMPLATE).template.source
-    return sha256(f"{weasyprint.__version__}\0{source}\0{_tokens()}".encode()).hexdigest()
+    folder = settings.BASE_DIR / "templates"
+    files = [folder / name for name in TEMPLATE_FILES]
+    files += [Path(str(module.__file__)) for module in (sizes, fitting)]
+    parts = [
+        weasyprint.__version__,
+        version("manimgx-fonts"),
+        _tokens(),
+        *(file.read_text() for file in files),
+    ]
+    return sha256("\0".join(parts).encode()).hexdigest()

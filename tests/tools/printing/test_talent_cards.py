@@ -3,7 +3,8 @@
 from talents.models import Family, Talent, TalentSet
 from tests.factories.talents import FamilyFactory, TalentFactory, TalentSetFactory
 from tools.models.decks import talent_cards
-from tools.printing.faces import card_faces, typeset
+from tools.printing.faces import card_faces
+from tools.printing.typesetting import typeset
 
 WORDS = "Verantwoordelijkheid en samenwerking met moeilijke momenten. " * 10
 

@@ -1,0 +1,38 @@
+"""Making the file of a job in steps: a visitor sees how far it is, and can stop it."""
+
+from content import artefacts, jobs
+from content.models import Job
+from pdf.errors import PdfError
+from tools.printing.deck_pdf import deck_pdf
+from tools.printing.run import PrintRun
+
+KIND = "cards"
+
+
+def artefact_name(key: str) -> str:
+    """The place in the storage of the PDF with this content hash."""
+    return f"cards/decks/{key}.pdf"
+
+
+def render(job: Job, *, processes: int = 1) -> None:
+    """Typeset what is new, compose the PDF, and keep it; the job must be claimed.
+
+    Stops quietly when the job was cancelled or taken over. Faces typeset so far stay.
+    """
+    run = PrintRun.from_payload(job.payload)
+
+    def progress(done: int, total: int) -> None:
+        jobs.report(job, run.count * done // total)
+
+    try:
+        pdf = deck_pdf(run.deck, run.printing, processes=processes, progress=progress)
+        artefacts.keep(artefact_name(job.key), pdf)
+        jobs.finish(job, artefact_name(job.key))
+    except jobs.JobLostError:
+        return
+    except PdfError as error:
+        jobs.fail(job, str(error))
+    except Exception as error:
+        # Whatever it is, the visitors who wait hear of it; the log gets the details.
+        jobs.fail(job, type(error).__name__)
+        raise
