@@ -1,11 +1,13 @@
 """Decks of cards from what editors wrote: the cards of a page, or the talents of a talent set."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.translation import gettext as _
 
+from content.placeholders import fill
 from talents.models import Talent, TalentSet
 from tools.printing.deck import Category, DeckCard
 
@@ -24,9 +26,28 @@ def own_cards(page: "CardSetPage") -> tuple[DeckCard, ...]:
         for card in cards
         if card.color == category.color
     ]
+    return _filled(
+        page,
+        tuple(
+            DeckCard(number, category, card.title, card.front, card.back)
+            for number, (category, card) in enumerate(ordered, start=1)
+        ),
+    )
+
+
+def _filled(page: "CardSetPage", cards: tuple[DeckCard, ...]) -> tuple[DeckCard, ...]:
+    """The cards with their placeholders filled; the settings are read only where there are any."""
+    if not any("{{" in text for card in cards for text in (card.title, card.front, card.back)):
+        return cards
+    values = page.placeholder_values()
     return tuple(
-        DeckCard(number, category, card.title, card.front, card.back)
-        for number, (category, card) in enumerate(ordered, start=1)
+        replace(
+            card,
+            title=fill(card.title, values),
+            front=fill(card.front, values),
+            back=fill(card.back, values),
+        )
+        for card in cards
     )
 
 

@@ -8,6 +8,7 @@ from django.core.files.storage import default_storage
 from django.test import Client
 from pypdf import PdfReader
 
+from content.models import SiteSettings
 from tests.factories.talents import TalentSetFactory
 from tests.factories.tools import CardSetPageFactory
 from tests.pdf.structure import problems
@@ -114,3 +115,16 @@ def test_cards_from_a_talent_set(client: Client):
     for talent in talent_set.talents.all():
         assert talent.name in text
         assert f"Vraag mij om hulp bij {talent.ask_me}." in text
+
+
+def test_placeholders_on_cards_are_filled(client: Client):
+    page = CardSetPageFactory(count=1)
+    card = page.cards.get()
+    card.front = "Wat doet {{organisatie}} goed?"
+    card.save()
+    site_settings = SiteSettings.for_default_site()
+    site_settings.organisation_name = "De Vlinder"
+    site_settings.save()
+    reader = PdfReader(BytesIO(client.get(f"{page.url}pdf/").content))
+    text = " ".join(" ".join(sheet.extract_text().split()) for sheet in reader.pages)
+    assert "Wat doet De Vlinder goed?" in text

@@ -1,5 +1,8 @@
 """A talent whose texts are as long as the form allows still fits on its card."""
 
+import pytest
+
+from pdf.formats import FORMATS
 from talents.models import Family, Talent, TalentSet
 from tests.factories.talents import FamilyFactory, TalentFactory, TalentSetFactory
 from tools.models.decks import talent_cards
@@ -13,7 +16,8 @@ def longest(model: type, field: str) -> str:
     return WORDS[: model._meta.get_field(field).max_length].strip()
 
 
-def test_the_longest_talent_fits_on_both_sides(db):
+@pytest.mark.parametrize("format", FORMATS)
+def test_the_longest_talent_fits_on_both_sides(db, format):
     talent_set = TalentSetFactory(ask_me_prefix=longest(TalentSet, "ask_me_prefix"), cards=None)
     TalentSet.objects.get(pk=talent_set.pk).talents.all().delete()
     family = FamilyFactory(talent_set=talent_set, name=longest(Family, "name"))
@@ -22,4 +26,5 @@ def test_the_longest_talent_fits_on_both_sides(db):
         talent_set=talent_set, family=family, **{name: longest(Talent, name) for name in fields}
     )
     (card,) = talent_cards(TalentSet.objects.get(pk=talent_set.pk))
-    assert len(typeset(card_faces(card, set_slug="set", set_title="Talentenkaarten"))) == 2
+    faces = card_faces(card, set_slug="set", set_title="Talentenkaarten", format=format)
+    assert len(typeset(faces)) == 2
