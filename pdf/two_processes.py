@@ -10,8 +10,10 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cache
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.process import BaseProcess
 from pathlib import Path
+from threading import Thread
 
 from pdf.assets import AssetFetcher
 from pdf.faces import typeset_fitting
@@ -53,4 +55,18 @@ def typeset_pair(first: Batch, second: Batch) -> tuple[Made, Made]:
 @cache
 def _helper(owner: int) -> ProcessPoolExecutor:
     """The helper of the process `owner`: a forked child must not use its parent's."""
-    return ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
+    return ProcessPoolExecutor(
+        max_workers=1, mp_context=get_context("spawn"), initializer=_end_with_owner
+    )
+
+
+def _end_with_owner() -> None:
+    """In the helper: end when its owner is killed, which leaves no time to say goodbye."""
+    owner = parent_process()
+    if owner is not None:
+        Thread(target=_outlive, args=(owner,), daemon=True).start()
+
+
+def _outlive(owner: BaseProcess) -> None:
+    owner.join()
+    os._exit(1)
