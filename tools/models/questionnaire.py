@@ -6,11 +6,8 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.search import index
 
-from content.blocks import body_blocks
-from content.fields import StreamField
-from tools.models.base import ToolPage
+from tools.models.introduction import IntroductionPage
 from tools.models.kind import Kind
 
 
@@ -22,7 +19,7 @@ class Measured(NamedTuple):
     sample: str
 
 
-class QuestionnairePage(ToolPage):
+class QuestionnairePage(IntroductionPage):
     """Explains a questionnaire; its dimensions and some statements come from the tool itself."""
 
     tool_kind = Kind.QUESTIONNAIRE
@@ -34,22 +31,12 @@ class QuestionnairePage(ToolPage):
         related_name="+",
         verbose_name=_("questionnaire"),
     )
-    lead = models.TextField(_("lead"), max_length=400, blank=True)
-    benefit = models.CharField(_("what you gain"), max_length=250, blank=True)
-    body = StreamField(body_blocks(), verbose_name=_("text"), blank=True)
 
     content_panels = [
-        *ToolPage.content_panels,
+        *IntroductionPage.content_panels,
         FieldPanel("questionnaire"),
-        FieldPanel("lead"),
-        FieldPanel("benefit"),
-        FieldPanel("body"),
-        *ToolPage.sorting_panels,
-    ]
-    search_fields = [
-        *ToolPage.search_fields,
-        index.SearchField("lead"),
-        index.SearchField("body"),
+        *IntroductionPage.introduction_panels,
+        *IntroductionPage.sorting_panels,
     ]
 
     class Meta:

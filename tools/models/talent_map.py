@@ -8,17 +8,14 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.search import index
 
-from content.blocks import body_blocks
-from content.fields import StreamField
 from talents.models import Family, Talent
-from tools.models.base import ToolPage
 from tools.models.decks import by_family
+from tools.models.introduction import IntroductionPage
 from tools.models.kind import Kind
 
 
-class TalentMapPage(ToolPage):
+class TalentMapPage(IntroductionPage):
     """Explains the talent map; its families and talents come from the talent set."""
 
     tool_kind = Kind.TALENT_MAP
@@ -30,22 +27,12 @@ class TalentMapPage(ToolPage):
         related_name="+",
         verbose_name=_("talent set"),
     )
-    lead = models.TextField(_("lead"), max_length=400, blank=True)
-    benefit = models.CharField(_("what you gain"), max_length=250, blank=True)
-    body = StreamField(body_blocks(), verbose_name=_("text"), blank=True)
 
     content_panels = [
-        *ToolPage.content_panels,
+        *IntroductionPage.content_panels,
         FieldPanel("talent_set"),
-        FieldPanel("lead"),
-        FieldPanel("benefit"),
-        FieldPanel("body"),
-        *ToolPage.sorting_panels,
-    ]
-    search_fields = [
-        *ToolPage.search_fields,
-        index.SearchField("lead"),
-        index.SearchField("body"),
+        *IntroductionPage.introduction_panels,
+        *IntroductionPage.sorting_panels,
     ]
 
     class Meta:
