@@ -74,11 +74,6 @@ class ChoicesForm(forms.Form):
             for family in self._families
         ]
 
-    @property
-    def chosen_count(self) -> int:
-        """How many talents are chosen now."""
-        return len(self["talents"].value() or [])
-
     def _talents_of(self, family: Family) -> list[Talent]:
         return [talent for talent in self._talents if talent.family_id == family.pk]
 
