@@ -3,6 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from content.blocks.links import LinkBlock
+
 INLINE_FEATURES = ["bold", "italic", "link"]
 
 
@@ -40,4 +42,29 @@ class StepBlock(blocks.StructBlock):
             "title": "Landen",
             "minutes": 5,
             "text": "<p>Iedereen neemt iets te drinken.</p>",
+        }
+
+
+class ReadingBlock(LinkBlock):
+    """Something to read on: a page of this site, or an article, book or film elsewhere."""
+
+    source = blocks.CharBlock(
+        label=_("Whose it is"),
+        max_length=80,
+        required=False,
+        help_text=_("The author or organisation, and the year if you know it."),
+    )
+    text = blocks.CharBlock(
+        label=_("What you find there"), max_length=200, required=False, form_classname="full"
+    )
+
+    class Meta:
+        icon = "openquote"
+        label = _("Further reading")
+        description = _("One source to read on, with a line about what is in it.")
+        preview_value = {
+            "label": "Leren op de werkplek",
+            "url": "https://example.org/",
+            "source": "Voorbeeldorganisatie, 2025",
+            "text": "Een kort artikel met voorbeelden uit de zorg.",
         }

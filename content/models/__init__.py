@@ -1,6 +1,7 @@
 """Models of the content app."""
 
 from content.models.base_page import BasePage
+from content.models.daily_count import DailyCount
 from content.models.job import Job
 from content.models.media import CustomDocument, CustomImage, CustomRendition
 from content.models.settings import FooterLink, NavigationItem, SiteSettings
@@ -11,6 +12,7 @@ __all__ = [
     "CustomDocument",
     "CustomImage",
     "CustomRendition",
+    "DailyCount",
     "FooterLink",
     "Job",
     "LoadedItem",

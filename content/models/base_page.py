@@ -26,6 +26,13 @@ class BasePage(Page):
         help_text=_("One or two short sentences. Shown in lists and search results."),
     )
 
+    review_on = models.DateField(
+        _("look at it again on"),
+        null=True,
+        blank=True,
+        help_text=_("From this day on the page stands in the report of pages to review."),
+    )
+
     base_form_class = BasePageForm
     content_panels = [*Page.content_panels, FieldPanel("summary")]
     promote_panels = [
@@ -34,6 +41,7 @@ class BasePage(Page):
             heading=_("Search engines"),
         ),
         MultiFieldPanel([FieldPanel("show_in_menus")], heading=_("Menus")),
+        MultiFieldPanel([FieldPanel("review_on")], heading=_("Keeping it up to date")),
     ]
     search_fields = [*Page.search_fields, index.SearchField("summary")]
 

@@ -4,7 +4,7 @@ from tools.models.base import RelatedTool, ToolPage
 from tools.models.card_set import Card, CardCategory, CardSetPage
 from tools.models.index import ToolboxIndexPage
 from tools.models.kind import Effort, Fact, Kind
-from tools.models.method import MethodPage
+from tools.models.method import MethodDownload, MethodPage
 from tools.models.questionnaire import QuestionnairePage
 from tools.models.talent_map import TalentMapPage
 from tools.models.taxonomy import Audience, Dimension
@@ -21,6 +21,7 @@ __all__ = [
     "Fact",
     "FeaturedTool",
     "Kind",
+    "MethodDownload",
     "MethodPage",
     "Pillar",
     "QuestionnairePage",

@@ -4,7 +4,9 @@ from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.models import Orderable
 from wagtail.search import index
 
 from content.fields import StreamField
@@ -55,6 +57,7 @@ class MethodPage(ToolPage):
         FieldPanel("steps"),
         FieldPanel("variations"),
         FieldPanel("facilitator_tips"),
+        InlinePanel("downloads", heading=_("Downloads"), label=_("File")),
         *ToolPage.sorting_panels,
     ]
     search_fields = [
@@ -74,3 +77,32 @@ class MethodPage(ToolPage):
     def step_list(self) -> list[Any]:
         """The steps, as the steps component takes them."""
         return [block.value for block in self.steps]
+
+
+class MethodDownload(Orderable):
+    """A file that goes with a method, such as a worksheet."""
+
+    page = ParentalKey(MethodPage, on_delete=models.CASCADE, related_name="downloads")
+    document = models.ForeignKey(
+        "content.CustomDocument",
+        on_delete=models.CASCADE,
+        related_name="+",
+        verbose_name=_("document"),
+    )
+    title = models.CharField(
+        _("text of the link"),
+        max_length=80,
+        blank=True,
+        help_text=_("Leave empty to show the title of the document."),
+    )
+
+    panels = [FieldPanel("document"), FieldPanel("title")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("download")
+        verbose_name_plural = _("downloads")
+
+    @property
+    def text(self) -> str:
+        """The text that visitors read."""
+        return self.title or self.document.title

@@ -12,7 +12,9 @@ from wagtail.fields import RichTextField
 from wagtail.models import Orderable
 from wagtail.search import index
 
+from content.fields import StreamField
 from content.models import BasePage
+from tools.blocks import ReadingBlock
 from tools.models.base import ToolPage
 
 TEXT_FEATURES = ["bold", "italic", "link"]
@@ -47,6 +49,10 @@ class ThemePage(BasePage):
     cta_text = models.TextField(_("text"), max_length=300, blank=True)
     cta_button = models.CharField(_("text of the button"), max_length=60, blank=True)
     cta_url = models.URLField(_("address"), blank=True)
+
+    further_reading = StreamField(
+        [("reading", ReadingBlock())], verbose_name=_("further reading"), blank=True
+    )
 
     parent_page_types = ["tools.ToolboxIndexPage"]
     subpage_types = ["tools.TipPage"]
@@ -88,6 +94,7 @@ class ThemePage(BasePage):
             ],
             heading=_("Call to read on"),
         ),
+        FieldPanel("further_reading"),
     ]
     search_fields = [
         *BasePage.search_fields,
