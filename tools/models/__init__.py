@@ -1,11 +1,12 @@
 """Models of the tools app."""
 
-from tools.models.base import RelatedTool, ToolPage
+from tools.models.base import ToolPage
 from tools.models.card_set import Card, CardCategory, CardSetPage
 from tools.models.index import ToolboxIndexPage
 from tools.models.kind import Effort, Fact, Kind
 from tools.models.method import MethodDownload, MethodPage
 from tools.models.questionnaire import QuestionnairePage
+from tools.models.related import RelatedTool
 from tools.models.talent_map import TalentMapPage
 from tools.models.taxonomy import Audience, Dimension
 from tools.models.theme import FeaturedTool, Pillar, ThemePage
