@@ -22,6 +22,7 @@ dev: $(RUNTIME) assets ## The same, restarting when the code changes
 	@scripts/run.sh --reload
 
 test: $(DEV) assets ## Run every test, the browser journeys included
+	@scripts/node_packages.sh tests/html
 	@scripts/test.sh $(ARGS)
 
 check: $(DEV) ## Lint, types, import contracts, templates, migrations, translations, deployment
@@ -39,7 +40,7 @@ lock: ## Write the hashed lock files anew from pyproject.toml (takes uv)
 	uv pip compile pyproject.toml --group dev --generate-hashes --no-emit-index-url --no-emit-find-links --python-version 3.11 -o requirements/dev.txt
 
 clean: ## Remove what was made, except the database, uploads and demo accounts
-	rm -rf .venv var/static var/e2e var/*.test.sqlite3 .pytest_cache .ruff_cache .mypy_cache toolbox/static/fonts
+	rm -rf .venv tests/html/node_modules benchmarks/lighthouse/node_modules var/static var/e2e var/*.test.sqlite3 .pytest_cache .ruff_cache .mypy_cache toolbox/static/fonts
 
 assets: ; @.venv/bin/python scripts/compile_translations.py && .venv/bin/python scripts/build_fonts.py
 

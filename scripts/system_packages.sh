@@ -28,6 +28,8 @@ need_for_test() {
     has_command pdftoppm || required+=(poppler-utils)
     has_command chromium || has_command chromium-browser || has_command google-chrome ||
         optional+=(chromium)
+    has_command node || has_command nodejs || optional+=(nodejs)
+    has_command npm || optional+=(npm)
 }
 case "$step" in
     run) need_for_run ;;

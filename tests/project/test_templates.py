@@ -33,3 +33,11 @@ def test_no_inline_style_or_script(name):
 def test_dutch_has_no_fuzzy_or_empty_text():
     catalogue = polib.pofile(str(ROOT / "locale" / "nl" / "LC_MESSAGES" / "django.po"))
     assert [entry.msgid for entry in catalogue if entry.fuzzy or not entry.translated()] == []
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name.endswith(".html")])
+def test_no_text_whose_spaces_count(name):
+    """The loader drops indentation, which would change such a text."""
+    text = (TEMPLATES / name).read_text()
+    assert "<pre" not in text
+    assert "<textarea" not in text

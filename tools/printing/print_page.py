@@ -23,6 +23,8 @@ from tools.printing.special import blank_cards, instruction_cards, link_card
 from tools.printing.words import FormatWords, WayWords, format_words, way_words
 
 CARDS = "kaarten"
+# Sent along with the ticked cards: tells “no card at all” from “the usual cards”.
+ASKED = "kies"
 ORDER = "volgorde"
 
 
@@ -72,7 +74,8 @@ class PrintPage:
         path: str,
     ) -> "PrintPage":
         decks = {source.deck.slug: source.deck for source in sources}
-        picks = read_selection(query.getlist(CARDS), decks) if CARDS in query else usual
+        asked = CARDS in query or ASKED in query
+        picks = read_selection(query.getlist(CARDS), decks) if asked else usual
         before = read_selection(query.getlist(ORDER), decks)
         options = PrintOptions.read(query.dict())
         return cls(title, slug, sources, usual, options, in_order(picks, before), path)

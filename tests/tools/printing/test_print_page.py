@@ -52,6 +52,8 @@ def test_a_deck_of_ones_own_starts_empty_and_takes_from_every_set():
         ("kaarten=een:1-6", ""),
         ("kaarten=&kaarten=een:1&kaarten=een:2&vel=a3", "vel=a3&kaarten=een:1.2"),
         ("kaarten=", "kaarten="),
+        ("kies=1", "kaarten="),
+        ("kies=1&kaarten=een:1", "kaarten=een:1"),
         ("kaarten=een:1&kaarten=een:5&volgorde=een:5.3", "kaarten=een:5.1"),
         ("formaat=onzin&utm_source=mail", ""),
     ],
