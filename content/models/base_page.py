@@ -13,10 +13,11 @@ from wagtail.search import index
 
 from content.admin_forms import BasePageForm
 from content.models.settings import SiteSettings
+from content.models.sharing import Sharing
 from content.placeholders import fill
 
 
-class BasePage(Page):
+class BasePage(Sharing, Page):
     """A page with a summary, used in lists, search results and shared links."""
 
     summary = models.TextField(

@@ -5,24 +5,18 @@ from typing import Any
 from django import template
 from django.template import Context
 from django.urls import reverse
-from wagtail.models import Site
 from wagtail.rich_text import RichText
 
 from content.blocks.links import LinkValue
 from content.models import SiteSettings
 from content.placeholders import fill
+from content.site_settings import site_settings
 
 register = template.Library()
 
 
 def _settings(context: Context) -> SiteSettings:
-    """The site's settings, read once per request; defaults when no site exists."""
-    request = context.get("request")
-    if request is None:
-        return SiteSettings.for_default_site()
-    if Site.find_for_request(request) is None:
-        return SiteSettings()
-    return SiteSettings.for_request(request)
+    return site_settings(context.get("request"))
 
 
 def _links(context: Context, settings: SiteSettings, related_name: str) -> list[dict[str, Any]]:
