@@ -10,9 +10,11 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageC
 from wagtail.fields import RichTextField
 from wagtail.models import Orderable
 from wagtail.search import index
+from wagtail.url_routing import RouteResult
 
 from content.fields import StreamField
 from content.models import BasePage
+from content.routing import page_below
 from home.blocks import ReasonBlock, ShortcutBlock
 from tools.models import ToolPage
 
@@ -101,6 +103,13 @@ class HomePage(BasePage):
 
     class Meta:
         verbose_name = _("home page")
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Go straight to the page, without reading the pages above it."""
+        if path_components:
+            page, rest = page_below(self, path_components)
+            return page.route(request, rest)
+        return super().route(request, path_components)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the published tools in the spotlight, in the editors' order: two queries."""

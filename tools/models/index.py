@@ -7,7 +7,6 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
-from wagtail.url_routing import RouteResult
 
 from content.models import BasePage
 from tools.models.base import ToolPage
@@ -50,15 +49,6 @@ class ToolboxIndexPage(BasePage):
     def kind_label(self) -> str:
         """The word for this kind of page."""
         return str(_("Overview"))
-
-    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
-        """Go straight to a page further down, without reading every page on the way."""
-        if len(path_components) > 1:
-            below = f"{self.url_path}{'/'.join(path_components)}/"
-            page = self.get_descendants().filter(url_path=below).first()
-            if page:
-                return page.specific.route(request, [])
-        return super().route(request, path_components)
 
     def tools(self, choices: Choices) -> list[ToolPage]:
         """The live tools under this page that fit the visitor's choices: one query."""

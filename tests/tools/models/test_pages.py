@@ -77,12 +77,12 @@ def talent_map_with(items: int) -> Page:
     ("build", "queries"),
     [
         (index_with, 15),
-        (theme_with, 16),
-        (tip_with, 16),
-        (method_with, 16),
-        (card_set_with, 18),
-        (questionnaire_with, 19),
-        (talent_map_with, 18),
+        (theme_with, 14),
+        (tip_with, 14),
+        (method_with, 14),
+        (card_set_with, 16),
+        (questionnaire_with, 17),
+        (talent_map_with, 16),
     ],
 )
 def test_query_count_is_constant(
