@@ -29,7 +29,7 @@ def own_cards(page: "CardSetPage") -> tuple[DeckCard, ...]:
     return _filled(
         page,
         tuple(
-            DeckCard(number, category, card.title, card.front, card.back)
+            DeckCard(number, category, card.title, card.front, card.back, key=card.pk or 0)
             for number, (category, card) in enumerate(ordered, start=1)
         ),
     )
@@ -62,6 +62,7 @@ def talent_cards(talent_set: TalentSet) -> tuple[DeckCard, ...]:
             talent.description,
             _talent_back(talent, talent_set.ask_me_prefix),
             title_leads=True,
+            key=talent.pk,
         )
         for number, talent in enumerate(by_family(talent_set.talents.all()), start=1)
     )

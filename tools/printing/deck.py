@@ -39,6 +39,7 @@ class Category:
 class DeckCard:
     """A card; number 0 prints no number. `title_leads` prints the title large.
 
+    `key` is that of the row it was made of, 0 for a card that is only printed.
     `set_slug` and `set_title` tell where a card of a deck of several sets comes from; when empty
     the card is of the deck's own set.
     """
@@ -53,6 +54,7 @@ class DeckCard:
     address: str = ""
     set_slug: str = ""
     set_title: str = ""
+    key: int = 0
 
     @property
     def front_paragraphs(self) -> tuple[str, ...]:
