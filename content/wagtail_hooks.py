@@ -9,7 +9,7 @@ from wagtail.admin.menu import MenuItem
 
 # Nobody here works with these; a superuser still reaches them by their address.
 UNUSED_MENU_ITEMS = {"help"}
-UNUSED_SETTINGS_ITEMS = {"workflows", "workflow-tasks", "redirects", "locales", "collections"}
+UNUSED_SETTINGS_ITEMS = {"locales"}
 
 
 @hooks.register("insert_global_admin_css")

@@ -5,27 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
-from django.contrib.auth.models import Group, Permission
-from django.contrib.contenttypes.models import ContentType
+from django.contrib.auth.models import Group
 from django.core.exceptions import ImproperlyConfigured
 from django.db import transaction
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
-from wagtail.snippets.models import get_snippet_models
 
-from content.models import SiteSettings
 from organisations.models import Membership, Organisation, Role, Team, User
+from toolbox.roles import AUTHORS, MODERATORS
 from toolbox.starter.reading import first_time, read
-
-EDITORS_GROUP = "Redactie"
-PAGE_PERMISSIONS = ("add_page", "change_page", "publish_page")
-COLLECTION_PERMISSIONS = (
-    "add_image",
-    "change_image",
-    "choose_image",
-    "add_document",
-    "change_document",
-    "choose_document",
-)
 
 
 @dataclass(frozen=True)
@@ -37,13 +23,24 @@ class DemoAccount:
     last_name: str
     description: str
     organisation: str = ""
-    is_editor: bool = False
+    group: str = ""
     is_superuser: bool = False
 
 
 DEMO_ACCOUNTS = (
     DemoAccount(
-        "redactie@toolbox.example", "Rita", "Redactie", "editor, at /beheer/", is_editor=True
+        "auteur@toolbox.example",
+        "Arno",
+        "Auteur",
+        "author, at /beheer/: submits pages",
+        group=AUTHORS,
+    ),
+    DemoAccount(
+        "redactie@toolbox.example",
+        "Rita",
+        "Redactie",
+        "moderator, at /beheer/: publishes pages",
+        group=MODERATORS,
     ),
     DemoAccount(
         "coordinator@dewilg.example",
@@ -98,12 +95,11 @@ def load_demo_accounts() -> list[tuple[DemoAccount, str]]:
     if not settings.DEMO_ACCOUNTS_ALLOWED:
         raise ImproperlyConfigured("Demo accounts are for development: DEMO_ACCOUNTS_ALLOWED.")
     passwords = known_passwords(settings.DEMO_ACCOUNTS_FILE)
-    group = _editors_group()
     for account in DEMO_ACCOUNTS:
         is_new_password = account.email not in passwords
         password = passwords.setdefault(account.email, secrets.token_urlsafe(9))
         if first_time(f"account:{account.email}"):
-            _create(account, password, group)
+            _create(account, password)
         elif is_new_password:
             # The file was removed: the account stays, with the password that is printed now.
             _set_password(account.email, password)
@@ -111,7 +107,7 @@ def load_demo_accounts() -> list[tuple[DemoAccount, str]]:
     return [(account, passwords[account.email]) for account in DEMO_ACCOUNTS]
 
 
-def _create(account: DemoAccount, password: str, editors: Group) -> None:
+def _create(account: DemoAccount, password: str) -> None:
     """Create the user of one demo account, in its group or organisation."""
     user = User.objects.create_user(
         account.email,
@@ -121,8 +117,8 @@ def _create(account: DemoAccount, password: str, editors: Group) -> None:
         is_staff=account.is_superuser,
         is_superuser=account.is_superuser,
     )
-    if account.is_editor:
-        user.groups.add(editors)
+    if account.group:
+        user.groups.add(Group.objects.get(name=account.group))
     organisation = Organisation.objects.filter(slug=account.organisation).first()
     if organisation is not None:
         Membership.objects.create(user=user, organisation=organisation, role=Role.COORDINATOR)
@@ -134,38 +130,6 @@ def _set_password(email: str, password: str) -> None:
     if user is not None:
         user.set_password(password)
         user.save(update_fields=["password"])
-
-
-def _editors_group() -> Group:
-    """The group of editors: they write, publish and keep everything that visitors read.
-
-    Each permission is given once, so what an administrator takes away stays away; a kind of
-    content that is added later comes along at the next run.
-    """
-    group, _created = Group.objects.get_or_create(name=EDITORS_GROUP)
-    permissions = Permission.objects.select_related("content_type")
-    if first_time("editors:pages"):
-        root = Page.get_first_root_node()
-        for permission in permissions.filter(
-            content_type__app_label="wagtailcore", codename__in=PAGE_PERMISSIONS
-        ):
-            GroupPagePermission.objects.create(group=group, page=root, permission=permission)
-        group.permissions.add(*permissions.filter(codename="access_admin"))
-    if first_time("editors:collections"):
-        root = Collection.get_first_root_node()
-        for permission in permissions.filter(
-            # Wagtail asks for the permissions of its own models, also where a site has others.
-            content_type__app_label__in=("wagtailimages", "wagtaildocs"),
-            codename__in=COLLECTION_PERMISSIONS,
-        ):
-            GroupCollectionPermission.objects.create(
-                group=group, collection=root, permission=permission
-            )
-    for model in (*get_snippet_models(), SiteSettings):
-        if first_time(f"editors:{model._meta.label_lower}"):
-            content_type = ContentType.objects.get_for_model(model)
-            group.permissions.add(*permissions.filter(content_type=content_type))
-    return group
 
 
 def known_passwords(path: Path) -> dict[str, str]:

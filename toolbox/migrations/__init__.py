@@ -1,0 +1,1 @@
+"""Data that the parts of the site share: groups and the workflow."""
