@@ -4,6 +4,7 @@ from content.models.base_page import BasePage
 from content.models.daily_count import DailyCount
 from content.models.job import Job
 from content.models.media import CustomDocument, CustomImage, CustomRendition
+from content.models.printable_page import PrintablePage
 from content.models.settings import FooterLink, NavigationItem, SiteSettings
 from content.models.starter import LoadedItem
 
@@ -17,5 +18,6 @@ __all__ = [
     "Job",
     "LoadedItem",
     "NavigationItem",
+    "PrintablePage",
     "SiteSettings",
 ]

@@ -11,7 +11,7 @@ from wagtail.search import index
 
 from content.blocks import body_blocks
 from content.fields import StreamField
-from content.models import BasePage
+from content.models import PrintablePage
 
 # With fewer parts a list of contents takes more room than it saves.
 FEWEST_PARTS = 4
@@ -24,7 +24,7 @@ class Part(NamedTuple):
     anchor: str
 
 
-class StandardPage(BasePage):
+class StandardPage(PrintablePage):
     """A page of text, built with blocks."""
 
     intro = RichTextField(
@@ -41,13 +41,13 @@ class StandardPage(BasePage):
     )
 
     content_panels = [
-        *BasePage.content_panels,
+        *PrintablePage.content_panels,
         FieldPanel("intro"),
         FieldPanel("body"),
         FieldPanel("show_updated"),
     ]
     search_fields = [
-        *BasePage.search_fields,
+        *PrintablePage.search_fields,
         index.SearchField("intro"),
         index.SearchField("body"),
     ]

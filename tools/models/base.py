@@ -11,7 +11,7 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Page, PageManager
 from wagtail.search import index
 
-from content.models import BasePage
+from content.models import PrintablePage
 from tools.models.facts import AtAGlance
 from tools.models.kind import Kind
 from tools.models.taxonomy import Audience, Dimension
@@ -19,7 +19,7 @@ from tools.printing.deck import screen_pattern
 from tools.querysets import ToolQuerySet
 
 
-class ToolPage(AtAGlance, BasePage):
+class ToolPage(AtAGlance, PrintablePage):
     """A tip, method, card set, questionnaire or talent map. Never created by itself."""
 
     tool_kind: Kind | None = None
@@ -61,7 +61,7 @@ class ToolPage(AtAGlance, BasePage):
         related_panel,
     ]
     search_fields = [
-        *BasePage.search_fields,
+        *PrintablePage.search_fields,
         index.FilterField("kind"),
     ]
 

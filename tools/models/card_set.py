@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.contrib.routable_page.models import path
 from wagtail.models import Orderable
 from wagtail.search import index
 
@@ -28,7 +28,7 @@ from tools.printing.print_page import CardSource, PrintPage
 from tools.printing.typesetting import characters_over
 
 
-class CardSetPage(RoutablePageMixin, ToolPage):
+class CardSetPage(ToolPage):
     """Cards in categories. A category is known by its colour, one colour for each category."""
 
     tool_kind = Kind.CARD_SET
@@ -92,6 +92,11 @@ class CardSetPage(RoutablePageMixin, ToolPage):
         return Deck(slug=self.slug, title=self.title, cards=cards)
 
     @property
+    def pdf_url(self) -> str:
+        """Where visitors download the cards; empty for a set without cards."""
+        return super().pdf_url if self.card_count else ""
+
+    @property
     def download_label(self) -> str:
         """The text of the button, with what comes out of the printer."""
         return _("Download the cards (A4, %(pages)s pages, %(cards)s)") % {
@@ -112,11 +117,6 @@ class CardSetPage(RoutablePageMixin, ToolPage):
             "download_url": f"{address}{self.reverse_subpage('pdf')}" if address else "",
             "print_url": f"{address}{self.reverse_subpage('print')}" if address else "",
         }
-
-    @path("")
-    def index_route(self, request: HttpRequest) -> HttpResponse:
-        """The page itself."""
-        return self.serve(request)
 
     @path("afdrukken/", name="print")
     def print_route(self, request: HttpRequest) -> HttpResponse:

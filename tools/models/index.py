@@ -8,14 +8,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
 
-from content.models import BasePage
+from content.models import PrintablePage
 from tools.models.base import ToolPage
 from tools.models.filters import Choices
 from tools.models.kind import Kind
 from tools.models.theme import ThemePage
 
 
-class ToolboxIndexPage(BasePage):
+class ToolboxIndexPage(PrintablePage):
     """Lists the tools under it; visitors narrow the list by kind, audience and theme."""
 
     tool_kind = "page"
@@ -39,7 +39,7 @@ class ToolboxIndexPage(BasePage):
         "tools.TalentMapPage",
     ]
 
-    content_panels = [*BasePage.content_panels, FieldPanel("intro"), FieldPanel("kind")]
+    content_panels = [*PrintablePage.content_panels, FieldPanel("intro"), FieldPanel("kind")]
 
     class Meta:
         verbose_name = _("toolbox list")

@@ -13,14 +13,14 @@ from wagtail.models import Orderable
 from wagtail.search import index
 
 from content.fields import StreamField
-from content.models import BasePage
+from content.models import PrintablePage
 from tools.blocks import ReadingBlock
 from tools.models.base import ToolPage
 
 TEXT_FEATURES = ["bold", "italic", "link"]
 
 
-class ThemePage(BasePage):
+class ThemePage(PrintablePage):
     """A theme such as informal learning; its tips are its child pages."""
 
     tool_kind = "theme"
@@ -58,7 +58,7 @@ class ThemePage(BasePage):
     subpage_types = ["tools.TipPage"]
 
     content_panels = [
-        *BasePage.content_panels,
+        *PrintablePage.content_panels,
         FieldPanel("intro"),
         MultiFieldPanel(
             [FieldPanel("organisation_title"), FieldPanel("organisation_lead")],
@@ -97,7 +97,7 @@ class ThemePage(BasePage):
         FieldPanel("further_reading"),
     ]
     search_fields = [
-        *BasePage.search_fields,
+        *PrintablePage.search_fields,
         index.SearchField("intro"),
         index.SearchField("closing"),
     ]

@@ -1,0 +1,82 @@
+"""Pages on paper: a print template to HTML with everything filled in, and that HTML to a PDF."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from hashlib import sha256
+from inspect import getsource
+from pathlib import Path
+from typing import Any
+
+import weasyprint
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.utils.html import escape, strip_tags
+
+from content.models.settings import SiteSettings
+from content.placeholders import fill
+from pdf import assets, document, finishing
+from pdf.assets import FONT_FAMILY, AssetFetcher
+from pdf.scripts import script_css, script_families, scripts_dir
+
+STATIC_DIR: Path = settings.BASE_DIR / "toolbox" / "static"
+# A link within the site; on paper it needs the site's address before it.
+INSIDE = re.compile(r'(<a\b[^>]*?\shref=")(?=/(?!/))')
+
+
+def paper_html(template: str, context: Mapping[str, Any]) -> str:
+    """The HTML of a print template, with placeholders filled and links complete; two queries.
+
+    The template also gets `site`, the site's settings.
+    """
+    site = SiteSettings.for_default_site()
+    html = render_to_string(template, {**context, "site": site})
+    if "{{" in html:
+        html = fill(html, {name: escape(text) for name, text in site.placeholder_values.items()})
+    return complete_links(html)
+
+
+def complete_links(html: str) -> str:
+    """Put the site's address before each link within the site, and mark it with `data-inside`."""
+    return INSIDE.sub(lambda match: _marked(match[1]) + settings.SITE_URL, html)
+
+
+def paper_key(html: str, *, title: str) -> str:
+    """The content hash of a PDF: the same words in the same design are the same file."""
+    return sha256(f"{_design()}\0{title}\0{html}".encode()).hexdigest()
+
+
+def paper_pdf(html: str, *, title: str) -> bytes:
+    """The tagged PDF of a print template's HTML; it may read the site's own styles and images.
+
+    Raises PdfError when a file that the HTML names is missing or isn't the site's own.
+    """
+    fetcher = AssetFetcher(
+        {"static": STATIC_DIR, "media": Path(settings.MEDIA_ROOT), "scripts": scripts_dir()}
+    )
+    scripts = script_families(strip_tags(html))
+    families = ", ".join(f'"{family}"' for family in (FONT_FAMILY, *scripts))
+    styles = f"<style>{script_css(scripts)}:root{{--font: {families}}}</style></head>"
+    return document.html_to_pdf(
+        html.replace("</head>", styles, 1),
+        fetcher=fetcher,
+        title=title,
+        lang=settings.LANGUAGE_CODE,
+    )
+
+
+def _marked(start: str) -> str:
+    return start.replace("<a", "<a data-inside", 1)
+
+
+@cache
+def _design() -> str:
+    """What paper looks like apart from its HTML; a new design makes every file new."""
+    css = STATIC_DIR / "css"
+    files = [css / "tokens.css", *sorted((css / "pdf").glob("*.css"))]
+    parts = [
+        weasyprint.__version__,
+        *(file.read_text() for file in files),
+        *(getsource(module) for module in (assets, document, finishing)),
+    ]
+    return sha256("\0".join(parts).encode()).hexdigest()
