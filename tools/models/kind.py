@@ -20,6 +20,11 @@ class Kind(models.TextChoices):
         """The colour family of this kind, as in the class `family-<name>`."""
         return FAMILIES[self]
 
+    @property
+    def plural(self) -> str:
+        """The word for several of this kind, as a heading."""
+        return str(PLURALS[self])
+
 
 FAMILIES = {
     Kind.TIP: "sun",
@@ -27,6 +32,13 @@ FAMILIES = {
     Kind.CARD_SET: "coral",
     Kind.QUESTIONNAIRE: "sky",
     Kind.TALENT_MAP: "plum",
+}
+PLURALS = {
+    Kind.TIP: _("Tips"),
+    Kind.METHOD: _("Methods"),
+    Kind.CARD_SET: _("Card sets"),
+    Kind.QUESTIONNAIRE: _("Questionnaires"),
+    Kind.TALENT_MAP: _("Talent maps"),
 }
 
 

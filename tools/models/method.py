@@ -1,7 +1,5 @@
 """A method: a meeting or exercise, step by step."""
 
-from typing import Any
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -14,6 +12,7 @@ from tools.admin_forms import RangeForm
 from tools.blocks import StepBlock
 from tools.models.base import ToolPage
 from tools.models.kind import Kind
+from tools.running_time import RunningTime, TimedStep, running_time
 
 ONE_PER_LINE = _("One per line.")
 
@@ -74,9 +73,20 @@ class MethodPage(ToolPage):
         verbose_name_plural = _("methods")
 
     @property
-    def step_list(self) -> list[Any]:
+    def running_time(self) -> RunningTime:
+        """The steps with the minutes at which each begins and ends, and their sum."""
+        steps = (block.value for block in self.steps)
+        return running_time(steps, in_one_go=not self.duration_note)
+
+    @property
+    def step_list(self) -> tuple[TimedStep, ...]:
         """The steps, as the steps component takes them."""
-        return [block.value for block in self.steps]
+        return self.running_time.steps
+
+    @property
+    def download_list(self) -> list["MethodDownload"]:
+        """The files that go with this method, in the editor's order: one query."""
+        return list(self.downloads.select_related("document"))
 
 
 class MethodDownload(Orderable):
@@ -106,3 +116,8 @@ class MethodDownload(Orderable):
     def text(self) -> str:
         """The text that visitors read."""
         return self.title or self.document.title
+
+    @property
+    def file_type(self) -> str:
+        """Such as 'PDF'; empty when the file's name doesn't tell."""
+        return self.document.file_extension.upper()

@@ -1,8 +1,15 @@
-"""A tip: why it works, and what to try tomorrow."""
+"""A tip: why it works, how you go about it, where it goes wrong, and what to try tomorrow."""
+
+from html import unescape
+from typing import NamedTuple
 
 from django.db import models
+from django.utils.html import strip_tags
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import RichTextField
+from wagtail.rich_text import RichText
 from wagtail.search import index
 
 from content.blocks import body_blocks
@@ -12,6 +19,18 @@ from tools.blocks import PracticeBlock
 from tools.models.base import ToolPage
 from tools.models.kind import Kind
 from tools.models.theme import Pillar
+from tools.selection.tokens import Token
+
+TEXT_FEATURES = ["bold", "italic", "link", "ul"]
+
+
+class Practice(NamedTuple):
+    """An idea to try; `token` names it in a selection and is empty on a page without a key."""
+
+    id: str
+    text: RichText
+    title: str
+    token: str
 
 
 class TipPage(ToolPage):
@@ -29,9 +48,28 @@ class TipPage(ToolPage):
         verbose_name=_("group"),
         help_text=_("A group of the theme. Leave empty for a tip for yourself."),
     )
-    body = StreamField(body_blocks(), verbose_name=_("text"))
+    why = RichTextField(
+        _("why it works"),
+        features=TEXT_FEATURES,
+        blank=True,
+        help_text=_("What readers gain, in two to four sentences. Begin at their working day."),
+    )
+    body = StreamField(
+        body_blocks(),
+        verbose_name=_("how you go about it"),
+        help_text=_("What you do, with an example from practice."),
+    )
+    pitfall = RichTextField(
+        _("pitfall"),
+        features=TEXT_FEATURES,
+        blank=True,
+        help_text=_("Where it often goes wrong, and how readers prevent that."),
+    )
     practices = StreamField(
-        [("practice", PracticeBlock())], verbose_name=_("ideas to try"), blank=True
+        [("practice", PracticeBlock())],
+        verbose_name=_("ideas to try"),
+        blank=True,
+        help_text=_("Visitors can put each idea in their selection."),
     )
 
     base_form_class = TipPageForm
@@ -40,7 +78,9 @@ class TipPage(ToolPage):
     content_panels = [
         *ToolPage.content_panels,
         FieldPanel("pillar"),
+        FieldPanel("why"),
         FieldPanel("body"),
+        FieldPanel("pitfall"),
         FieldPanel("practices"),
         MultiFieldPanel([FieldPanel("effort")], heading=_("At a glance")),
         MultiFieldPanel(ToolPage.audience_panels, heading=_("Where visitors find it")),
@@ -48,8 +88,7 @@ class TipPage(ToolPage):
     ]
     search_fields = [
         *ToolPage.search_fields,
-        index.SearchField("body"),
-        index.SearchField("practices"),
+        *(index.SearchField(name) for name in ("why", "body", "pitfall", "practices")),
     ]
 
     class Meta:
@@ -57,6 +96,15 @@ class TipPage(ToolPage):
         verbose_name_plural = _("tips")
 
     @property
-    def practice_list(self) -> list[dict[str, object]]:
-        """The ideas to try that have a text, as the practices component takes them."""
-        return [{"text": block.value} for block in self.practices if block.value]
+    def practice_list(self) -> list[Practice]:
+        """The ideas to try that have a text; their ids and tokens stay when ideas change places."""
+        return [
+            Practice(
+                id=f"idee-{block.id[:8] if block.id else place}",
+                text=block.value,
+                title=Truncator(unescape(strip_tags(block.value.source))).words(8),
+                token=str(Token.practice(self.pk, block.id)) if self.pk and block.id else "",
+            )
+            for place, block in enumerate(self.practices, start=1)
+            if block.value
+        ]
