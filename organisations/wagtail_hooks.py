@@ -1,14 +1,29 @@
 """Lists of organisations and their people in the admin."""
 
-from django.db.models import Count, QuerySet
+from collections.abc import Iterable
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import Count, Model, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, TitleFieldPanel
 from wagtail.admin.widgets import SlugInput
 from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup, modeladmin_register
 
 from organisations.exports import SafeExportIndexView
-from organisations.models import Membership, Organisation
+from organisations.models import Membership, Organisation, User
+from organisations.users_admin import may_change
+
+
+@hooks.register("before_bulk_action")
+def leave_superusers_alone(
+    request: HttpRequest, action_type: str, objects: Iterable[Model], action: object
+) -> None:
+    """Raises PermissionDenied where somebody else would switch off a superuser's account."""
+    people = [item for item in objects if isinstance(item, User)]
+    if not all(may_change(request.user, person) for person in people):
+        raise PermissionDenied
 
 
 class OrganisationAdmin(ModelAdmin):
