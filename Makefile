@@ -30,6 +30,7 @@ check: $(DEV) ## Lint, types, import contracts, templates, migrations, translati
 	@scripts/check.sh
 
 bench: $(DEV) assets ## Measure: each benchmark prints a ratio and says against what
+	@scripts/node_packages.sh benchmarks/node
 	@set -e; for script in benchmarks/*.py; do echo "── $$script"; PYTHONPATH=. .venv/bin/python $$script; done
 
 screenshots: $(DEV) assets ## Make the pictures of the README from a site that runs on PORT
@@ -40,7 +41,7 @@ lock: ## Write the hashed lock files anew from pyproject.toml (takes uv)
 	uv pip compile pyproject.toml --group dev --generate-hashes --no-emit-index-url --no-emit-find-links --python-version 3.11 -o requirements/dev.txt
 
 clean: ## Remove what was made, except the database, uploads and demo accounts
-	rm -rf .venv tests/html/node_modules benchmarks/lighthouse/node_modules var/static var/e2e var/*.test.sqlite3 .pytest_cache .ruff_cache .mypy_cache toolbox/static/fonts
+	rm -rf .venv tests/html/node_modules benchmarks/node/node_modules var/static var/e2e var/*.test.sqlite3 .pytest_cache .ruff_cache .mypy_cache toolbox/static/fonts
 
 assets: ; @.venv/bin/python scripts/compile_translations.py && .venv/bin/python scripts/build_fonts.py
 
