@@ -6,6 +6,7 @@ from content.models.job import Job
 from content.models.media import CustomDocument, CustomImage, CustomRendition
 from content.models.printable_page import PrintablePage
 from content.models.settings import FooterLink, NavigationItem, SiteSettings
+from content.models.sheet_upload import SheetUpload
 from content.models.starter import LoadedItem
 
 __all__ = [
@@ -19,5 +20,6 @@ __all__ = [
     "LoadedItem",
     "NavigationItem",
     "PrintablePage",
+    "SheetUpload",
     "SiteSettings",
 ]

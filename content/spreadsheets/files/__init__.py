@@ -1,0 +1,1 @@
+"""Files as tables of text and back; knows neither Django nor what the tables are about."""
