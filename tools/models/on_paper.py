@@ -4,19 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
-from tools.models.base import ToolPage
-from tools.models.index import ToolboxIndexPage
-from tools.models.kind import FAMILIES, Kind
-from tools.models.theme import ThemePage
-from tools.models.tip import TipPage
-
-PLURALS = {
-    Kind.TIP: _("Tips"),
-    Kind.METHOD: _("Methods"),
-    Kind.CARD_SET: _("Card sets"),
-    Kind.QUESTIONNAIRE: _("Questionnaires"),
-    Kind.TALENT_MAP: _("Talent maps"),
-}
+from tools.models import FeaturedTool, Kind, ThemePage, TipPage, ToolboxIndexPage, ToolPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +45,11 @@ def tip_groups(theme: ThemePage) -> list[TipGroup]:
     return groups
 
 
+def tools_to_start_with(theme: ThemePage) -> list[FeaturedTool]:
+    """The live tools to start with, in the editor's order: one query."""
+    return [item for item in theme.featured_tools.select_related("tool") if item.tool.live]
+
+
 def kind_groups(index: ToolboxIndexPage) -> list[KindGroup]:
     """The live themes and tools under a list, kind by kind, without empty kinds: two queries."""
     themes = list(ThemePage.objects.descendant_of(index).live().order_by("path"))
@@ -65,9 +58,7 @@ def kind_groups(index: ToolboxIndexPage) -> list[KindGroup]:
     for tool in tools.of_kind(index.kind) if index.kind else tools:
         by_kind.setdefault(tool.kind, []).append(tool)
     groups = [
-        KindGroup(str(PLURALS[kind]), FAMILIES[kind], by_kind[kind])
-        for kind in Kind
-        if kind in by_kind
+        KindGroup(kind.plural, kind.family, by_kind[kind]) for kind in Kind if kind in by_kind
     ]
     if themes and not index.kind:
         groups.insert(0, KindGroup(str(_("Themes")), ThemePage.family, themes))

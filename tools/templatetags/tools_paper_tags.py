@@ -2,8 +2,14 @@
 
 from django import template
 
-from tools.models import ThemePage, ToolboxIndexPage
-from tools.models.on_paper import KindGroup, TipGroup, kind_groups, tip_groups
+from tools.models import FeaturedTool, ThemePage, ToolboxIndexPage
+from tools.models.on_paper import (
+    KindGroup,
+    TipGroup,
+    kind_groups,
+    tip_groups,
+    tools_to_start_with,
+)
 
 register = template.Library()
 
@@ -12,6 +18,12 @@ register = template.Library()
 def theme_tips(theme: ThemePage) -> list[TipGroup]:
     """The groups of a theme with their tips."""
     return tip_groups(theme)
+
+
+@register.simple_tag
+def theme_tools(theme: ThemePage) -> list[FeaturedTool]:
+    """The tools to start with."""
+    return tools_to_start_with(theme)
 
 
 @register.simple_tag

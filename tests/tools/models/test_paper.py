@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from pypdf import PdfReader
 
-from tests.factories.home import StandardPageFactory
+from tests.factories.home import HomePageFactory, StandardPageFactory
 from tests.factories.tools import (
     MethodPageFactory,
     QuestionnairePageFactory,
@@ -44,7 +44,7 @@ def text_of(content: bytes) -> str:
 
 @pytest.mark.parametrize("factory", FACTORIES)
 def test_each_kind_has_an_accessible_pdf(client: Client, factory):
-    page = factory()
+    page = factory(parent=HomePageFactory()) if factory is StandardPageFactory else factory()
     response = client.get(page.pdf_url)
     assert response["Content-Type"] == "application/pdf"
     assert problems(response.content) == []
