@@ -1,4 +1,4 @@
-"""Start the site and its background worker together, and end them together."""
+"""Start the site, its background worker and its clock together, and end them together."""
 
 import os
 import signal
@@ -7,11 +7,14 @@ import subprocess
 import sys
 import time
 from argparse import ArgumentParser
+from threading import Event, Thread
 from types import FrameType
 from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+
+from toolbox.scheduling import JOBS, run_jobs
 
 STOP_SECONDS = 10
 LOOK_SECONDS = 0.2
@@ -20,7 +23,7 @@ LOOK_SECONDS = 0.2
 class Command(BaseCommand):
     """`manage.py serve`: one command for a small installation."""
 
-    help = "Serve the site and run its background tasks; Ctrl-C ends both."
+    help = "Serve the site, run its background tasks and its scheduled jobs; Ctrl-C ends all."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Where to listen, and whether code changes restart the processes."""
@@ -28,6 +31,11 @@ class Command(BaseCommand):
         parser.add_argument("--port", type=int, default=8000)
         parser.add_argument("--threads", type=int, default=4, help="requests served at a time")
         parser.add_argument("--reload", action="store_true", help="restart when the code changes")
+        parser.add_argument(
+            "--no-schedule",
+            action="store_true",
+            help="leave scheduled publishing and cleaning to another machine or to cron",
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Run until a signal, or until one of the processes ends.
@@ -45,6 +53,11 @@ class Command(BaseCommand):
         ]
         self.stdout.write(f"The site runs on http://{host}:{port}/ - Ctrl-C ends it.")
         self.stdout.flush()
+        stop = Event()
+        # A thread of this process, which waits anyway; one more process would load the site again.
+        jobs = () if options["no_schedule"] else JOBS
+        clock = Thread(target=run_jobs, args=(stop, jobs), name="scheduled jobs", daemon=True)
+        clock.start()
         try:
             while all(process.poll() is None for process in started):
                 time.sleep(LOOK_SECONDS)
@@ -53,7 +66,9 @@ class Command(BaseCommand):
         else:
             raise CommandError("The server or the worker ended by itself; see the lines above.")
         finally:
+            stop.set()
             _stop(started)
+            clock.join(STOP_SECONDS)
 
 
 def _server(options: dict[str, Any]) -> list[str]:
