@@ -7,6 +7,8 @@ from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from content.checks.panel import add_house_rules
+
 # Nobody here works with these; a superuser still reaches them by their address.
 UNUSED_MENU_ITEMS = {"help"}
 UNUSED_SETTINGS_ITEMS = {"locales"}
@@ -16,6 +18,15 @@ UNUSED_SETTINGS_ITEMS = {"locales"}
 def admin_css() -> SafeString:
     """The house colours, through the custom properties that Wagtail offers for it."""
     return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
+
+
+@hooks.register("insert_editor_js")
+def editor_js() -> SafeString:
+    """Says in the checks panel where in the page each finding of ours is."""
+    return format_html('<script type="module" src="{}"></script>', static("js/admin/checks.js"))
+
+
+hooks.register("construct_wagtail_userbar", add_house_rules)
 
 
 @hooks.register("construct_main_menu")

@@ -66,7 +66,11 @@ class BasePage(Sharing, Page):
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The page, with the placeholders in its whole HTML filled once it is rendered."""
-        return self._filled(super().serve(request, *args, **kwargs))
+        is_preview = getattr(request, "is_preview", False)
+        response = super().serve(request, *args, **kwargs)
+        # Wagtail says here that this is no preview; of a page with routes it may well be one.
+        request.is_preview = is_preview
+        return self._filled(response)
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """The preview, filled like the page."""

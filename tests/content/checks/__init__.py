@@ -1,0 +1,1 @@
+"""Tests of what editors may want to mend."""
