@@ -162,6 +162,15 @@ MOTIFS: tuple[Callable[[Dice], list[Layer]], ...] = (
 )
 
 
+def pattern_layers(slug: str) -> list[Layer]:
+    """Return the paths of the pattern of the card set ``slug``, on 105 × 148 units.
+
+    Shapes that overlap within a path leave a hole: the rule ``evenodd`` of SVG.
+    """
+    dice = Dice(sha256(slug.encode()).digest())
+    return MOTIFS[dice.digest[27] % len(MOTIFS)](dice)
+
+
 def card_back_pattern(slug: str, *, colour: str, background: str, outline: bool = False) -> str:
     """Return a decorative SVG for the back of the card set ``slug``.
 
@@ -169,12 +178,11 @@ def card_back_pattern(slug: str, *, colour: str, background: str, outline: bool 
     page's own colours through. The drawing is 105 × 148 units (A6 in mm) and fills any box,
     cropped to its shape. ``outline`` draws its shapes as thin lines, which takes little ink.
     """
-    dice = Dice(sha256(slug.encode()).digest())
-    motif = MOTIFS[dice.digest[27] % len(MOTIFS)]
     paint = escape(colour, quote=True)
     ground = escape(background, quote=True)
     paths = "".join(
-        f'<path {_paint(paint, layer, outline=outline)} d="{layer.path}"/>' for layer in motif(dice)
+        f'<path {_paint(paint, layer, outline=outline)} d="{layer.path}"/>'
+        for layer in pattern_layers(slug)
     )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(WIDTH)} {_n(HEIGHT)}" '

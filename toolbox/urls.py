@@ -9,6 +9,11 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
+from content.robots import robots_txt
+from content.share_image.view import share_image
+
+handler404 = "search.views.page_not_found"
+
 urlpatterns = [
     # Wagtail's own login is closed: everyone logs in by e-mail.
     path(
@@ -24,6 +29,8 @@ urlpatterns = [
     path("zoeken/", include("search.urls")),
     path("", include("tools.urls")),
     path("sitemap.xml", sitemap),
+    path("robots.txt", robots_txt),
+    path("deelbeeld/<int:pk>-<str:key>.png", share_image, name="share-image"),
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
     path("", include(wagtail_urls)),
 ]

@@ -3,10 +3,12 @@
 from django.urls import path
 
 from tools import views
+from tools.feeds import feed
 
 app_name = "tools"
 
 urlpatterns = [
+    path("nieuw.rss", feed, name="feed"),
     path("kaarten/eigen-set/", views.own_deck, name="own-deck"),
     path("kaarten/eigen-set/pdf/", views.own_deck_pdf, name="own-deck-pdf"),
     path("kaarten/bestand/<str:key>/", views.job, name="job"),

@@ -1,14 +1,25 @@
 """What a page says about itself to people and programs that pass it on."""
 
+from typing import Any
+from urllib.parse import urlsplit
+
 from django import template
 from django.template import Context
+from django.utils.translation import get_language, to_locale
 from wagtail.models import Page
 
+from content.models.sharing import Sharing
 from content.placeholders import fill
+from content.share_image.address import image_url
+from content.share_image.drawing import HEIGHT, WIDTH
 from content.share_links import ShareLinks
 from content.site_settings import site_settings
+from content.structured_data import breadcrumb_list, script
 
 register = template.Library()
+
+# The country that a language is written for here.
+LOCALES = {"nl": "nl_BE", "en": "en_GB"}
 
 
 @register.simple_tag(takes_context=True)
@@ -21,3 +32,39 @@ def share_links(context: Context, page: Page) -> ShareLinks | None:
     settings = site_settings(request)
     title = fill(page.title, settings.placeholder_values)
     return ShareLinks(url, title, settings.contact_email)
+
+
+@register.inclusion_tag("components/share_meta.html", takes_context=True)
+def share_meta(context: Context) -> dict[str, Any]:
+    """What the head of a page has for search engines and shared links; nothing for other views."""
+    page, request = context.get("page"), context.get("request")
+    if not isinstance(page, Sharing):
+        return {}
+    url = page.get_full_url(request) if page.live else None
+    language = get_language() or ""
+    settings = site_settings(request)
+    return {
+        "page": page,
+        "url": url,
+        "is_home": url and urlsplit(url).path == "/",
+        "image": image_url(page.pk, page.share_card(settings)) if url else "",
+        "width": WIDTH,
+        "height": HEIGHT,
+        "locale": LOCALES.get(language, to_locale(language)),
+        "site_name": settings.site_name,
+    }
+
+
+@register.simple_tag(takes_context=True)
+def structured_data(context: Context) -> str:
+    """The page and where it stands, as data for search engines; nothing for other views."""
+    page, request = context.get("page"), context.get("request")
+    url = page.get_full_url(request) if isinstance(page, Sharing) and page.live else None
+    if not url:
+        return ""
+    settings = site_settings(request)
+    things = page.structured_data(request, settings)
+    above = [(crumb.title, crumb.get_full_url(request)) for crumb in context.get("breadcrumbs", [])]
+    if above:
+        things.append(breadcrumb_list([*above, (page.title, url)]))
+    return script(things, settings.placeholder_values)

@@ -1,9 +1,11 @@
 """The home page."""
 
 from typing import Any
+from urllib.parse import urljoin
 
 from django.db import models
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
@@ -13,8 +15,9 @@ from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from content.fields import StreamField
-from content.models import BasePage
+from content.models import BasePage, SiteSettings
 from content.routing import page_below
+from content.structured_data import Data, web_site
 from home.blocks import ReasonBlock, ShortcutBlock
 from tools.models import ToolPage
 
@@ -100,6 +103,8 @@ class HomePage(BasePage):
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = ["home.StandardPage", "tools.ToolboxIndexPage"]
     max_count = 1
+    # On the picture of a shared link: the box with cards.
+    share_kind = "theme"
 
     class Meta:
         verbose_name = _("home page")
@@ -118,6 +123,13 @@ class HomePage(BasePage):
         return super().get_context(request, *args, **kwargs) | {
             "featured": [found[pk] for pk in dict.fromkeys(chosen) if pk in found],
         }
+
+    def structured_data(self, request: HttpRequest | None, settings: SiteSettings) -> list[Data]:
+        """This page, and the site with its search."""
+        address = self.get_full_url(request) or "/"
+        search_url = urljoin(address, reverse("search:search"))
+        site = web_site(name=settings.site_name, url=address, search_url=search_url)
+        return [*super().structured_data(request, settings), site]
 
 
 class FeaturedTool(Orderable):

@@ -12,17 +12,20 @@ from wagtail.models import Page, PageManager
 from wagtail.search import index
 
 from content.models import PrintablePage
+from content.structured_data import Data
 from tools.models.facts import AtAGlance
 from tools.models.kind import Kind
 from tools.models.taxonomy import Audience, Dimension
 from tools.printing.deck import screen_pattern
 from tools.querysets import ToolQuerySet
+from tools.structured_data import duration
 
 
 class ToolPage(AtAGlance, PrintablePage):
     """A tip, method, card set, questionnaire or talent map. Never created by itself."""
 
     tool_kind: Kind | None = None
+    schema_type = "CreativeWork"
 
     kind = models.CharField(
         _("kind"), max_length=20, choices=Kind.choices, editable=False, db_index=True
@@ -94,6 +97,13 @@ class ToolPage(AtAGlance, PrintablePage):
     def kind_label(self) -> str:
         """The word for this kind."""
         return str(Kind(self.tool_kind or self.kind).label)
+
+    def structured_details(self) -> Data:
+        """What it is and how long it takes."""
+        return {
+            "learningResourceType": self.kind_label,
+            "timeRequired": duration(self.duration_max or self.duration_min),
+        }
 
     @property
     def next_tools(self) -> list["ToolPage"]:

@@ -97,6 +97,11 @@ class CardSetPage(ToolPage):
         return super().pdf_url if self.card_count else ""
 
     @property
+    def pattern_slug(self) -> str:
+        """What the pattern on the backs is made from."""
+        return self.slug
+
+    @property
     def download_label(self) -> str:
         """The text of the button, with what comes out of the printer."""
         return _("Download the cards (A4, %(pages)s pages, %(cards)s)") % {

@@ -19,6 +19,7 @@ class ToolboxIndexPage(PrintablePage):
     """Lists the tools under it; visitors narrow the list by kind, audience and theme."""
 
     tool_kind = "page"
+    schema_type = "CollectionPage"
 
     kind = models.CharField(
         _("only this kind"),

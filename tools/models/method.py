@@ -8,11 +8,13 @@ from wagtail.models import Orderable
 from wagtail.search import index
 
 from content.fields import StreamField
+from content.structured_data import Data
 from tools.admin_forms import RangeForm
 from tools.blocks import StepBlock
 from tools.models.base import ToolPage
 from tools.models.kind import Kind
 from tools.running_time import RunningTime, TimedStep, running_time
+from tools.structured_data import how_to
 
 ONE_PER_LINE = _("One per line.")
 
@@ -21,6 +23,7 @@ class MethodPage(ToolPage):
     """What you need, how you prepare and what you do, with the minutes of each step."""
 
     tool_kind = Kind.METHOD
+    schema_type = "HowTo"
     is_creatable = True
 
     goal = models.TextField(_("goal"), max_length=300)
@@ -71,6 +74,14 @@ class MethodPage(ToolPage):
     class Meta:
         verbose_name = _("method")
         verbose_name_plural = _("methods")
+
+    def structured_details(self) -> Data:
+        """The steps, what one needs and how long it takes."""
+        return how_to(
+            steps=(block.value for block in self.steps),
+            supplies=filter(None, map(str.strip, self.materials.splitlines())),
+            minutes=self.duration_max or self.duration_min,
+        )
 
     @property
     def running_time(self) -> RunningTime:

@@ -24,6 +24,7 @@ class ThemePage(PrintablePage):
     """A theme such as informal learning; its tips are its child pages."""
 
     tool_kind = "theme"
+    schema_type = "CollectionPage"
     family = "teal"
 
     intro = RichTextField(_("introduction"), features=TEXT_FEATURES)

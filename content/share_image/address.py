@@ -1,0 +1,11 @@
+"""Where the picture of a page is."""
+
+from django.conf import settings
+from django.urls import reverse
+
+from content.share_image.card import ShareCard
+
+
+def image_url(page_id: int, card: ShareCard) -> str:
+    """The full address of the picture; another picture has another address."""
+    return f"{settings.SITE_URL}{reverse('share-image', args=[page_id, card.key])}"
