@@ -19,6 +19,12 @@ class BundlingStorage(CompressedManifestStaticFilesStorage):
     In development the imports stay: a change shows at once, without a build.
     """
 
+    # Our own modules import each other under their hashed names; other people's stay as they are.
+    patterns = (
+        *CompressedManifestStaticFilesStorage.patterns,
+        ("js/*.js", CompressedManifestStaticFilesStorage._js_module_import_aggregation_patterns[1]),
+    )
+
     def post_process(
         self, paths: dict[str, Any], dry_run: bool = False, **options: Any
     ) -> Iterator[Any]:

@@ -4,11 +4,15 @@ from django.urls import path
 
 from tools import views
 from tools.feeds import feed
+from tools.selection import views as selection
 
 app_name = "tools"
 
 urlpatterns = [
     path("nieuw.rss", feed, name="feed"),
+    path("mijn-selectie/", selection.selection, name="selection"),
+    path("mijn-selectie/pdf/", selection.selection_pdf, name="selection-pdf"),
+    path("mijn-selectie/draaiboek/", selection.selection_plan, name="selection-plan"),
     path("kaarten/eigen-set/", views.own_deck, name="own-deck"),
     path("kaarten/eigen-set/pdf/", views.own_deck_pdf, name="own-deck-pdf"),
     path("kaarten/bestand/<str:key>/", views.job, name="job"),

@@ -40,6 +40,7 @@ def site_header(context: Context) -> dict[str, Any]:
         "home_url": "/",
         "nav_items": _links(context, settings, "navigation_items"),
         "search_url": reverse("search:search"),
+        "selection_url": reverse("tools:selection"),
         "login_url": reverse("account_login"),
     }
 

@@ -37,3 +37,7 @@ def test_collectstatic_writes_one_hashed_compressed_style_sheet(tmp_path, settin
     (sheet,) = tmp_path.glob("css/main.????????????.css")
     assert "@import" not in sheet.read_text()
     assert sheet.with_name(f"{sheet.name}.br").is_file()
+    (script,) = tmp_path.glob("js/selection.????????????.js")
+    (imported,) = re.findall(r'from "\./(.+)"', script.read_text())
+    assert re.fullmatch(r"selection-store\.[0-9a-f]{12}\.js", imported)
+    assert (script.parent / imported).is_file()

@@ -15,13 +15,14 @@ from content.models import PrintablePage
 from content.structured_data import Data
 from tools.models.facts import AtAGlance
 from tools.models.kind import Kind
+from tools.models.selectable import Selectable
 from tools.models.taxonomy import Audience, Dimension
 from tools.printing.deck import screen_pattern
 from tools.querysets import ToolQuerySet
 from tools.structured_data import duration
 
 
-class ToolPage(AtAGlance, PrintablePage):
+class ToolPage(Selectable, AtAGlance, PrintablePage):
     """A tip, method, card set, questionnaire or talent map. Never created by itself."""
 
     tool_kind: Kind | None = None

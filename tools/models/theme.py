@@ -16,11 +16,12 @@ from content.fields import StreamField
 from content.models import PrintablePage
 from tools.blocks import ReadingBlock
 from tools.models.base import ToolPage
+from tools.models.selectable import Selectable
 
 TEXT_FEATURES = ["bold", "italic", "link"]
 
 
-class ThemePage(PrintablePage):
+class ThemePage(Selectable, PrintablePage):
     """A theme such as informal learning; its tips are its child pages."""
 
     tool_kind = "theme"

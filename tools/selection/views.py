@@ -1,0 +1,77 @@
+"""A selection on the screen, as a booklet and as a session plan. The address says what is in it."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from content.paper import paper_html
+from content.pdf_response import stored_pdf
+from tools.models import ToolboxIndexPage
+from tools.selection.booklet import booklet
+from tools.selection.minutes import read_clock
+from tools.selection.plan import session_plan
+from tools.selection.resolving import Selection, resolve
+from tools.selection.sharing import Share
+from tools.selection.tokens import MOST_ITEMS, Tokens, moved, read_tokens, without, write_tokens
+
+ITEMS, UP, DOWN, OUT, BEGIN = "s", "hoger", "lager", "weg", "begin"
+
+
+@require_safe
+def selection(request: HttpRequest) -> HttpResponse:
+    """The list; a button in it leads to the address of the list with that change."""
+    tokens = _changed(read_tokens(request.GET.get(ITEMS, "")), request.GET)
+    address = _address("tools:selection", tokens)
+    if request.GET and request.get_full_path() != address:
+        return redirect(address)
+    found = resolve(tokens, request)
+    context = {
+        "selection": found,
+        "most": MOST_ITEMS,
+        "share": Share(request.build_absolute_uri(_address("tools:selection", found.tokens))),
+        "toolbox": None if found.items else ToolboxIndexPage.objects.live().public().first(),
+    }
+    return render(request, "tools/selection.html", context)
+
+
+@require_safe
+def selection_pdf(request: HttpRequest) -> HttpResponseBase:
+    """The booklet; without items, back to the list."""
+    found = _resolved(request)
+    if not found.items:
+        return redirect("tools:selection")
+    made = booklet(found, _address("tools:selection", found.tokens))
+    html = paper_html("pdf/booklet.html", {"booklet": made})
+    return stored_pdf(request, html, title=made.title, slug="mijn-selectie", subject="selection")
+
+
+@require_safe
+def selection_plan(request: HttpRequest) -> HttpResponseBase:
+    """The session plan, with times of the day when `begin` says so; without methods, the list."""
+    found = _resolved(request)
+    if not found.has_methods:
+        return redirect(_address("tools:selection", found.tokens))
+    begin = read_clock(request.GET.get(BEGIN, ""))
+    plan = session_plan(found.items, begin)
+    context = {"plan": plan, "begin": begin, "address": _address("tools:selection", found.tokens)}
+    html = paper_html("pdf/session_plan.html", context)
+    return stored_pdf(request, html, title=plan.title, slug="draaiboek", subject="selection")
+
+
+def _resolved(request: HttpRequest) -> Selection:
+    return resolve(read_tokens(request.GET.get(ITEMS, "")), request)
+
+
+def _changed(tokens: Tokens, query: QueryDict) -> Tokens:
+    """The items after the change that a button asks for."""
+    places = {str(token): place for place, token in enumerate(tokens)}
+    for name, by in ((UP, -1), (DOWN, 1)):
+        if query.get(name) in places:
+            return moved(tokens, places[query[name]], by)
+    return without(tokens, places[query[OUT]]) if query.get(OUT) in places else tokens
+
+
+def _address(name: str, tokens: Tokens) -> str:
+    text = write_tokens(tokens)
+    return f"{reverse(name)}?{ITEMS}={text}" if text else reverse(name)
