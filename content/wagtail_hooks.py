@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest
 from django.templatetags.static import static
+from django.urls import URLPattern, URLResolver, include, path
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
@@ -39,3 +40,9 @@ def hide_unused_menu_items(request: HttpRequest, items: list[MenuItem]) -> None:
 def hide_unused_settings(request: HttpRequest, items: list[MenuItem]) -> None:
     """Keep the settings short."""
     items[:] = [item for item in items if item.name not in UNUSED_SETTINGS_ITEMS]
+
+
+@hooks.register("register_admin_urls")
+def spreadsheet_urls() -> list[URLPattern | URLResolver]:
+    """The pages where content comes in from a spreadsheet and goes out to one."""
+    return [path("rekenbladen/", include("content.spreadsheets.urls"))]

@@ -1,10 +1,13 @@
-"""The taxonomies in the admin."""
+"""The taxonomies in the admin, and the ways to the spreadsheets of card sets."""
 
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from content.spreadsheets.registry import register
 from tools.models import Audience, Dimension
+from tools.spreadsheets import buttons
 
 
 class AudienceViewSet(SnippetViewSet):
@@ -35,3 +38,6 @@ class TaxonomyGroup(SnippetViewSetGroup):
 
 
 register_snippet(TaxonomyGroup)
+register(buttons.IMPORTER)
+hooks.register("register_page_header_buttons", buttons.header_buttons)
+hooks.register("register_page_listing_more_buttons", buttons.listing_buttons)

@@ -1,0 +1,1 @@
+"""The pages in the admin where spreadsheets come in and go out."""

@@ -1,0 +1,56 @@
+"""Cells with a problem as fields of a form, and back."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.core.exceptions import SuspiciousOperation
+
+from content.spreadsheets.files.addresses import position
+from content.spreadsheets.importer import Importer
+from content.spreadsheets.records import Problem
+
+PREFIX = "cell"
+# More fields than this make no form; the rest comes after the first are mended.
+MOST = 100
+
+
+@dataclass(frozen=True)
+class Mendable:
+    """A problem, the words for its place, and the name of its field; empty when it has none."""
+
+    problem: Problem
+    place: str
+    field: str
+
+
+def mendables(importer: Importer, problems: Iterable[Problem]) -> list[Mendable]:
+    """Each problem, with a field for the first about a cell."""
+    seen: set[str] = set()
+    result = []
+    for problem in problems:
+        place, field = "", ""
+        if problem.place and problem.place.cell:
+            alone = len(importer.sheets) == 1
+            place = problem.place.cell if alone else str(problem.place)
+            name = f"{PREFIX}|{problem.place.cell}|{problem.place.sheet}"
+            if problem.can_mend and name not in seen and len(seen) < MOST:
+                seen.add(name)
+                field = name
+        result.append(Mendable(problem, place, field))
+    return result
+
+
+def mended_cells(data: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """The texts that were sent, by sheet and address. Raises SuspiciousOperation for others."""
+    cells: dict[str, dict[str, str]] = defaultdict(dict)
+    for name, text in data.items():
+        prefix, _bar, rest = name.partition("|")
+        if prefix == PREFIX:
+            cell, _bar, sheet = rest.partition("|")
+            try:
+                position(cell)
+            except ValueError as error:
+                raise SuspiciousOperation("no address of a cell") from error
+            cells[sheet][cell] = text
+    return cells

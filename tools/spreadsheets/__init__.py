@@ -1,0 +1,1 @@
+"""Card sets from a spreadsheet and back."""
