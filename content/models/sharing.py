@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 
 from content.models.settings import SiteSettings
 from content.placeholders import fill
+from content.share_image.address import image_url
 from content.share_image.card import ShareCard
 from content.structured_data import Data, moment, thing
 
@@ -25,6 +26,11 @@ class Sharing:
     schema_type = "WebPage"
 
     @property
+    def share_title(self) -> str:
+        """What it is called elsewhere: the editor's title for search engines, or the title."""
+        return self.seo_title or self.title
+
+    @property
     def share_kind(self) -> str:
         """Which drawing goes with it."""
         return str(self.tool_kind or "page")
@@ -38,7 +44,7 @@ class Sharing:
         """Everything on the picture that goes with a link to this page."""
         values = settings.placeholder_values
         return ShareCard(
-            title=fill(self.title, values),
+            title=fill(self.share_title, values),
             summary=fill(self.meta_description, values),
             kind=self.share_kind,
             label=str(self.kind_label),
@@ -53,9 +59,10 @@ class Sharing:
         publisher = thing("Organization", name=settings.organisation_name)
         about = thing(
             self.schema_type,
-            name=self.title,
+            name=self.share_title,
             description=self.meta_description,
             url=self.get_full_url(request),
+            image=image_url(self.pk, self.share_card(settings)),
             inLanguage=get_language(),
             datePublished=moment(self.first_published_at),
             dateModified=moment(self.last_changed),

@@ -30,7 +30,7 @@ def share_links(context: Context, page: Page) -> ShareLinks | None:
     if not url:
         return None
     settings = site_settings(request)
-    title = fill(page.title, settings.placeholder_values)
+    title = fill(page.share_title, settings.placeholder_values)
     return ShareLinks(url, title, settings.contact_email)
 
 
