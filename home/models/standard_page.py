@@ -1,7 +1,5 @@
 """Pages of text: about, privacy, accessibility, help."""
 
-from typing import NamedTuple
-
 from django.db import models
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -10,18 +8,12 @@ from wagtail.fields import RichTextField
 from wagtail.search import index
 
 from content.blocks import body_blocks
+from content.contents import Part
 from content.fields import StreamField
 from content.models import PrintablePage
 
 # With fewer parts a list of contents takes more room than it saves.
 FEWEST_PARTS = 4
-
-
-class Part(NamedTuple):
-    """A part of the page, for the list of contents."""
-
-    title: str
-    anchor: str
 
 
 class StandardPage(PrintablePage):

@@ -88,7 +88,7 @@ def reads_the_tip(page: Page) -> None:
     tip = next(tip for tip in tips if tip["title"] == TIP)
     expect(page.get_by_role("heading", level=1, name=TIP)).to_be_visible()
     main = page.get_by_role("main")
-    for paragraph in tip["body"]:
+    for paragraph in (tip["why"], *tip["how"], tip["pitfall"]):
         expect(main.get_by_text(paragraph, exact=True)).to_be_visible()
     practices = main.locator(".practice")
     expect(practices).to_have_text([practice["text"] for practice in tip["practices"]])

@@ -130,7 +130,9 @@ def _tip(text: dict[str, Any], pillar: Pillar | None) -> TipPage:
         slug=text["slug"],
         summary=text["summary"],
         pillar=pillar,
-        body=stream([block("paragraph", paragraphs(text["body"]))]),
+        why=paragraphs(text["why"]),
+        body=stream([block("paragraph", paragraphs(text["how"]))]),
+        pitfall=paragraphs(text["pitfall"]),
         practices=stream(block("practice", paragraphs(p["text"])) for p in text["practices"]),
         effort=EFFORTS[text["effort"]],
     )

@@ -9,7 +9,8 @@ from tools.models.questionnaire import QuestionnairePage
 from tools.models.related import RelatedTool
 from tools.models.talent_map import TalentMapPage
 from tools.models.taxonomy import Audience, Dimension
-from tools.models.theme import FeaturedTool, Pillar, ThemePage
+from tools.models.theme import ThemePage
+from tools.models.theme_parts import FeaturedTool, Pillar
 from tools.models.tip import TipPage
 
 __all__ = [

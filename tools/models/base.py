@@ -13,6 +13,7 @@ from wagtail.search import index
 
 from content.models import PrintablePage
 from content.structured_data import Data
+from tools.fitting import fitting
 from tools.models.facts import AtAGlance
 from tools.models.kind import Kind
 from tools.models.selectable import Selectable
@@ -20,6 +21,9 @@ from tools.models.taxonomy import Audience, Dimension
 from tools.printing.deck import screen_pattern
 from tools.querysets import ToolQuerySet
 from tools.structured_data import duration
+
+# Two rows beside each other: enough to go on, few enough to read.
+MOST_FITTING = 6
 
 
 class ToolPage(Selectable, AtAGlance, PrintablePage):
@@ -113,5 +117,8 @@ class ToolPage(Selectable, AtAGlance, PrintablePage):
         return [item.tool for item in related if item.tool.live]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the related tools."""
-        return super().get_context(request, *args, **kwargs) | {"next_tools": self.next_tools}
+        """Add the pages that an editor put with this one, and others that fit: two queries."""
+        return super().get_context(request, *args, **kwargs) | {
+            "next_tools": self.next_tools,
+            "fitting_tools": fitting(ToolPage.objects.all(), self)[:MOST_FITTING],
+        }

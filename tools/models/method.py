@@ -51,6 +51,7 @@ class MethodPage(ToolPage):
                 FieldRowPanel([FieldPanel("duration_min"), FieldPanel("duration_max")]),
                 FieldPanel("duration_note"),
                 FieldRowPanel([FieldPanel("group_min"), FieldPanel("group_max")]),
+                FieldPanel("effort"),
             ],
             heading=_("At a glance"),
         ),

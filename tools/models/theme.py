@@ -4,19 +4,18 @@ from typing import Any
 
 from django.db import models
 from django.http import HttpRequest
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
-from wagtail.models import Orderable
 from wagtail.search import index
 
+from content.contents import Part
 from content.fields import StreamField
 from content.models import PrintablePage
 from tools.blocks import ReadingBlock
 from tools.models.base import ToolPage
 from tools.models.selectable import Selectable
+from tools.models.theme_parts import Pillar
 
 TEXT_FEATURES = ["bold", "italic", "link"]
 
@@ -114,14 +113,21 @@ class ThemePage(Selectable, PrintablePage):
         return str(_("Theme"))
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the groups with their tips, the tips for yourself and the tools: three queries."""
+        """Add the groups with their tips, the tips for yourself, the tools and the contents.
+
+        Three queries, and one more for pages to read further.
+        """
         tips = self.tips_by_pillar() if self.pk else {}
+        groups = [(pillar, tips.get(pillar.pk, [])) for pillar in self.pillars.all()]
         featured = [item for item in self.featured_tools.select_related("tool") if item.tool.live]
-        return super().get_context(request, *args, **kwargs) | {
-            "groups": [(pillar, tips.get(pillar.pk, [])) for pillar in self.pillars.all()],
+        context = {
+            "groups": groups,
             "self_tips": tips.get(None, []),
             "featured": featured,
+            "reading": [link.value for link in self.further_reading if link.value.href(request)],
         }
+        contents = self._contents([pillar for pillar, _tips in groups], context)
+        return super().get_context(request, *args, **kwargs) | context | {"contents": contents}
 
     def tips_by_pillar(self) -> dict[int | None, list[ToolPage]]:
         """The live tips by pillar id, those for yourself under None, in the order of the tree."""
@@ -131,52 +137,14 @@ class ThemePage(Selectable, PrintablePage):
             tips.setdefault(tip.pillar_id, []).append(tip)
         return tips
 
-
-class Pillar(Orderable):
-    """A group of tips for the organisation."""
-
-    page = ParentalKey(ThemePage, on_delete=models.CASCADE, related_name="pillars")
-    title = models.CharField(_("title"), max_length=120)
-    lead = models.TextField(_("lead"), max_length=300, blank=True)
-
-    panels = [FieldPanel("title"), FieldPanel("lead")]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("group of tips")
-        verbose_name_plural = _("groups of tips")
-
-    def __str__(self) -> str:
-        return self.title
-
-    @property
-    def anchor(self) -> str:
-        """The id of the group on the page of the theme."""
-        return slugify(self.title)
-
-    @property
-    def href(self) -> str:
-        """The link to the group, on the page of the theme."""
-        return f"#{self.anchor}"
-
-
-class FeaturedTool(Orderable):
-    """A tool to start with, with words of the theme's own."""
-
-    page = ParentalKey(ThemePage, on_delete=models.CASCADE, related_name="featured_tools")
-    tool = models.ForeignKey(
-        ToolPage, on_delete=models.CASCADE, related_name="+", verbose_name=_("page")
-    )
-    text = models.TextField(_("what it is"), max_length=400)
-    benefit = models.CharField(_("what you gain"), max_length=250, blank=True)
-    button = models.CharField(_("text of the button"), max_length=60)
-
-    panels = [
-        PageChooserPanel("tool"),
-        FieldPanel("text"),
-        FieldPanel("benefit"),
-        FieldPanel("button"),
-    ]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("tool to start with")
-        verbose_name_plural = _("tools to start with")
+    def _contents(self, pillars: list[Pillar], shown: dict[str, Any]) -> list[Part]:
+        """The parts that this page shows, to jump to."""
+        groups = tuple(Part(pillar.title, pillar.anchor) for pillar in pillars)
+        parts = [
+            (pillars, Part(self.organisation_title, "tips-voor-je-organisatie", groups)),
+            (self.closing_title, Part(self.closing_title, "inzicht")),
+            (shown["self_tips"], Part(self.self_title, "tips-voor-jezelf")),
+            (shown["featured"], Part(self.tools_title or _("Tools"), "hulpmiddelen")),
+            (shown["reading"], Part(_("Further reading"), "verder-lezen")),
+        ]
+        return [part for filled, part in parts if filled]

@@ -1,9 +1,10 @@
 """A tip: why it works, how you go about it, where it goes wrong, and what to try tomorrow."""
 
 from html import unescape
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import models
+from django.http import HttpRequest
 from django.utils.html import strip_tags
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
@@ -18,7 +19,8 @@ from tools.admin_forms import TipPageForm
 from tools.blocks import PracticeBlock
 from tools.models.base import ToolPage
 from tools.models.kind import Kind
-from tools.models.theme import Pillar
+from tools.models.related import by_kind
+from tools.models.theme_parts import Pillar
 from tools.selection.tokens import Token
 
 TEXT_FEATURES = ["bold", "italic", "link", "ul"]
@@ -94,6 +96,11 @@ class TipPage(ToolPage):
     class Meta:
         verbose_name = _("tip")
         verbose_name_plural = _("tips")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add what helps with this tip, kind by kind, each in the editor's order."""
+        context = super().get_context(request, *args, **kwargs)
+        return context | {"helping_tools": by_kind(context["next_tools"])}
 
     @property
     def practice_list(self) -> list[Practice]:
