@@ -3,20 +3,20 @@
 from typing import Any
 
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
 
 from content.models import PrintablePage
-from tools.models.base import ToolPage
-from tools.models.filters import Choices
+from tools.models.index_facets import context_of
+from tools.models.index_list import ToolList
+from tools.models.index_parts import asked_part, with_headers
 from tools.models.kind import Kind
-from tools.models.theme import ThemePage
 
 
 class ToolboxIndexPage(PrintablePage):
-    """Lists the tools under it; visitors narrow the list by kind, audience and theme."""
+    """Lists the tools under it; visitors narrow the list by facets."""
 
     tool_kind = "page"
     schema_type = "CollectionPage"
@@ -47,25 +47,25 @@ class ToolboxIndexPage(PrintablePage):
         verbose_name_plural = _("toolbox lists")
 
     @property
+    def article_template(self) -> str:
+        """The print template: the whole list, kind by kind."""
+        return "pdf/articles/overview.html"
+
+    @property
     def kind_label(self) -> str:
         """The word for this kind of page."""
         return str(_("Overview"))
 
-    def tools(self, choices: Choices) -> list[ToolPage]:
-        """The live tools under this page that fit the visitor's choices: one query."""
-        kind = self.kind or choices.kind
-        tools = ToolPage.objects.descendant_of(self).live().order_by("path")
-        tools = tools.of_kind(kind) if kind else tools
-        tools = tools.for_audience(choices.audience) if choices.audience else tools
-        return list(tools.about(choices.theme) if choices.theme else tools)
-
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the tools, the choices, and the themes and lists under this page."""
-        themes = list(ThemePage.objects.live().order_by("path"))
-        choices = Choices.read(request.GET, themes)
-        return super().get_context(request, *args, **kwargs) | {
-            "tools": self.tools(choices) if self.pk else [],
-            "choices": choices,
-            "themes": [theme for theme in themes if self.pk and theme.is_child_of(self)],
-            "lists": ToolboxIndexPage.objects.child_of(self).live() if self.pk else [],
-        }
+        """Add the tools that fit the visitor's choices, and the choices with their counts."""
+        tools = ToolList.read(self, self.kind, dict(request.GET.lists()))
+        context = super().get_context(request, *args, **kwargs)
+        return context | {"breadcrumbs": tools.rows.ancestors} | context_of(tools)
+
+    def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> str:
+        """The whole page, or the part of it that htmx asks for."""
+        return asked_part(request) or super().get_template(request, *args, **kwargs)
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The page or a part of it, with what htmx and caches need to know."""
+        return with_headers(super().serve(request, *args, **kwargs), request)
