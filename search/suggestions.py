@@ -12,45 +12,43 @@ from search.queries import Result, results, searchable_pages
 MOST = 5
 # How much an address must look like that of a page, from 0 to 1.
 ALIKE = 0.72
-LONGEST_PART, MOST_WORDS = 80, 8
+# The last parts of an address say most; more of them, or longer ones, only cost time.
+MOST_PARTS, LONGEST_PART, MOST_WORDS = 2, 80, 8
 WORD = re.compile(r"[^\W\d_]{3,}")
-# Paths of files, and of work and answers of people: no page has such an address.
-NO_PAGE = re.compile(r"\.\w{1,8}/?$")
+FILE = re.compile(r"\.\w{1,8}/?$")
 
 
 def may_be_a_page(path: str) -> bool:
-    """Whether it makes sense to look for pages like this address."""
-    return not NO_PAGE.search(path) and not path.startswith(PRIVATE)
+    """Whether it makes sense to look for pages like this address: not for files and accounts."""
+    return not FILE.search(path) and not path.startswith(PRIVATE)
 
 
 def words_in(path: str) -> str:
-    """The words in the last part of an address that has any; empty when no part has."""
-    for part in _parts(path):
-        if words := list(dict.fromkeys(WORD.findall(part)))[:MOST_WORDS]:
-            return " ".join(words)
-    return ""
+    """The words in the last part of an address that has any; empty when none has."""
+    return next(filter(None, map(_words, _parts(path))), "")
 
 
 def suggestions(request: HttpRequest, path: str) -> list[Result]:
-    """The published pages whose address or text is most like this address: five queries."""
-    words = words_in(path)
-    if not words:
+    """The published pages with an address like this one, or else with its words in their text."""
+    if not words_in(path):
         return []
     pages = searchable_pages(request)
-    found = _with_an_address_like(list(pages), path)
-    if len(found) < MOST:
-        found += pages.search(words, operator="or")[:MOST]
-    return results(request, list(dict.fromkeys(found))[:MOST])
-
-
-def _with_an_address_like(pages: list[Page], path: str) -> list[Page]:
     by_slug = {page.slug: page for page in pages}
     for part in _parts(path):
-        if close := get_close_matches(part, by_slug, n=MOST, cutoff=ALIKE):
-            return [by_slug[slug] for slug in close]
+        close = get_close_matches(part, by_slug, n=MOST, cutoff=ALIKE)
+        found = [by_slug[slug] for slug in close]
+        if not found and (words := _words(part)):
+            found = list(pages.search(words, operator="or")[:MOST])
+        if found:
+            return results(request, found)
     return []
 
 
+def _words(part: str) -> str:
+    return " ".join(list(dict.fromkeys(WORD.findall(part)))[:MOST_WORDS])
+
+
 def _parts(path: str) -> list[str]:
-    """The parts of an address, the last one first."""
-    return [part[:LONGEST_PART].lower() for part in reversed(path.split("/")) if part]
+    """The last parts of an address, the very last one first."""
+    parts = [part[:LONGEST_PART].lower() for part in path.split("/") if part]
+    return parts[::-1][:MOST_PARTS]

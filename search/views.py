@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from search.misses import is_robot, note_miss
 from search.queries import cleaned_query, find_pages, toolbox_url
 from search.suggestions import may_be_a_page, suggestions, words_in
 
@@ -23,7 +24,15 @@ def search(request: HttpRequest) -> HttpResponse:
     context = {"query": query, "query_string": urlencode({"q": query}), "found": found}
     if query and not found:
         context["toolbox_url"] = toolbox_url(request)
+        if _asked_by_a_visitor(request):
+            note_miss(query=query)
     return render(request, "search/search.html", context)
+
+
+def _asked_by_a_visitor(request: HttpRequest) -> bool:
+    """Not by a program, and not a later page of a question that was counted."""
+    robot = is_robot(request.headers.get("User-Agent", ""))
+    return request.method == "GET" and "page" not in request.GET and not robot
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
