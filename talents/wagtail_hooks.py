@@ -89,7 +89,7 @@ def keep_sets_with_maps(request: HttpRequest, instances: Sequence[Model]) -> Htt
     """Refuse, with the reason, to delete a set that teams made a map with."""
     sets = [instance for instance in instances if isinstance(instance, TalentSet)]
     used = TalentSet.objects.filter(
-        pk__in=TalentMap.objects.filter(talent_set__in=sets).values("talent_set")
+        pk__in=TalentMap.objects.filter(version__talent_set__in=sets).values("version__talent_set")
     )
     if not used:
         return None

@@ -29,6 +29,13 @@ class Membership(models.Model):
         verbose_name=_("organisation"),
     )
     role = models.CharField(_("role"), max_length=20, choices=Role.choices)
+    teams = models.ManyToManyField(
+        "organisations.Team",
+        blank=True,
+        related_name="+",
+        verbose_name=_("teams"),
+        help_text=_("The teams of a facilitator. A coordinator has all teams."),
+    )
 
     class Meta:
         ordering = ["organisation__name"]

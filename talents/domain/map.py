@@ -25,6 +25,8 @@ class Talent:
     name: str
     ask_me: str
     description: str = ""
+    question: str = ""
+    pitfall: str = ""
 
 
 @dataclass(frozen=True)

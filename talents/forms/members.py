@@ -1,11 +1,13 @@
 """What a person fills in to get on a map; the services check what belongs together."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from talents.models import Family, MapMember, Talent
+from talents.domain.map import Family, Talent
+from talents.models import MapMember
 
 
 class JoinForm(forms.Form):
@@ -26,18 +28,16 @@ class JoinForm(forms.Form):
 
 
 class ChoicesForm(forms.Form):
-    """Which talents someone has, and which one they want to learn."""
+    """Which talents someone has, and which one they want to learn; by their keys."""
 
-    talents = forms.ModelMultipleChoiceField(
+    talents = forms.MultipleChoiceField(
         label=_("Your talents"),
-        queryset=Talent.objects.none(),
         required=False,
         widget=forms.CheckboxSelectMultiple,
         error_messages={"invalid_choice": _("Choose talents from the cards of this map.")},
     )
-    wants_to_learn = forms.ModelChoiceField(
+    wants_to_learn = forms.ChoiceField(
         label=_("What do you still want to learn?"),
-        queryset=Talent.objects.none(),
         required=False,
         help_text=_("Your team sees who you can learn it from."),
         error_messages={"invalid_choice": _("Choose talents from the cards of this map.")},
@@ -45,49 +45,37 @@ class ChoicesForm(forms.Form):
 
     def __init__(self, *args: Any, member: MapMember, **kwargs: Any) -> None:
         kwargs["initial"] = {
-            "talents": [talent.pk for talent in member.talents.all()],
-            "wants_to_learn": member.wants_to_learn_id,
+            "talents": sorted(member.chosen_keys),
+            "wants_to_learn": member.wants_to_learn,
         }
         super().__init__(*args, **kwargs)
-        talent_set = member.talent_map.talent_set
-        self._families = list(talent_set.families.all())
-        self._talents = list(talent_set.talents.all())
-        self.fields["talents"].queryset = talent_set.talents.all()
-        if not talent_set.max_wants_to_learn:
+        self._set = member.talent_map.talent_set
+        self.fields["talents"].choices = _named(self._set.talents)
+        if not self._set.max_wants_to_learn:
             del self.fields["wants_to_learn"]
             return
-        self.fields["wants_to_learn"].queryset = talent_set.talents.all()
         self.fields["wants_to_learn"].choices = [
             ("", _("Nothing right now")),
-            *(
-                (family.name, [(talent.pk, talent.name) for talent in self._talents_of(family)])
-                for family in self._families
-            ),
+            *((family.name, _named(self._set.talents_of(family))) for family in self._set.families),
         ]
 
     @property
     def cards(self) -> list[tuple[Family, list[tuple[Talent, bool]]]]:
         """The talents by family, each with whether it's chosen now."""
-        chosen = {str(value) for value in self["talents"].value() or []}
+        chosen = set(self["talents"].value() or [])
         return [
-            (family, [(talent, str(talent.pk) in chosen) for talent in self._talents_of(family)])
-            for family in self._families
+            (family, [(talent, talent.key in chosen) for talent in self._set.talents_of(family)])
+            for family in self._set.families
         ]
-
-    def _talents_of(self, family: Family) -> list[Talent]:
-        return [talent for talent in self._talents if talent.family_id == family.pk]
 
 
 class WordsForm(forms.Form):
     """What someone adds in their own words; all of it may stay empty."""
 
-    example_talent = forms.ModelChoiceField(
+    example_talent = forms.ChoiceField(
         label=_("Which talent do you have an example of?"),
-        queryset=Talent.objects.none(),
         required=False,
         widget=forms.RadioSelect,
-        blank=True,  # else radio buttons have no way back to none
-        empty_label=_("No example"),
     )
     example = forms.CharField(
         label=_("Your example from the past year"),
@@ -112,13 +100,16 @@ class WordsForm(forms.Form):
 
     def __init__(self, *args: Any, member: MapMember, **kwargs: Any) -> None:
         kwargs["initial"] = {
-            "example_talent": member.example_talent_id,
+            "example_talent": member.example_talent,
             "example": member.example,
             "ask_me": member.ask_me,
             "contact": member.contact,
         }
         super().__init__(*args, **kwargs)
-        self.fields["example_talent"].queryset = member.talents.all()
+        talents = member.talent_map.talent_set.talents
+        own = [talent for talent in talents if talent.key in member.chosen_keys]
+        # Radio buttons need a way back to none.
+        self.fields["example_talent"].choices = [("", _("No example")), *_named(own)]
 
 
 class ConsentForm(forms.Form):
@@ -128,3 +119,7 @@ class ConsentForm(forms.Form):
         label=_("Yes, my team may see this."),
         error_messages={"required": _("Tick the box if you want to be on the map.")},
     )
+
+
+def _named(talents: Iterable[Talent]) -> list[tuple[str, str]]:
+    return [(talent.key, talent.name) for talent in talents]

@@ -6,7 +6,7 @@ from django.forms import BaseModelForm, ModelForm
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
-from talents.models import Choice, Talent
+from talents.models import Talent
 
 
 class TalentSetForm(WagtailAdminModelForm):
@@ -22,7 +22,6 @@ class TalentSetForm(WagtailAdminModelForm):
         self._check_names(families)
         self._check_names(talents)
         self._check_families(families, talents)
-        self._check_chosen_talents(talents)
         return data
 
     def _formset(self, name: str) -> list[ModelForm]:
@@ -49,15 +48,6 @@ class TalentSetForm(WagtailAdminModelForm):
         if Talent.objects.filter(family__in=deleted).exists():
             text = _("This family still has talents. Move them to another family and save first.")
             self.add_error(None, text)
-
-    def _check_chosen_talents(self, talents: list[ModelForm]) -> None:
-        """A talent that someone chose can't be deleted."""
-        deleted = [form.instance.pk for form in _deleted(talents) if form.instance.pk]
-        chosen = Choice.objects.filter(talent__in=deleted).values("talent")
-        names = [talent.name for talent in Talent.objects.filter(pk__in=chosen)]
-        if names:
-            text = _("Someone chose this on a talent map, so you can't delete it: %(names)s.")
-            self.add_error(None, text % {"names": ", ".join(names)})
 
 
 def _deleted(forms: list[ModelForm]) -> list[ModelForm]:

@@ -2,7 +2,10 @@
 
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+
+from talents.domain.talent_set import BASE_LANGUAGE, TalentSet
 
 
 class TalentMap(models.Model):
@@ -24,11 +27,12 @@ class TalentMap(models.Model):
         related_name="talent_maps",
         verbose_name=_("team"),
     )
-    talent_set = models.ForeignKey(
-        "talents.TalentSet",
+    # The words of this moment: what people chose keeps its meaning when an editor changes them.
+    version = models.ForeignKey(
+        "talents.TalentSetVersion",
         on_delete=models.PROTECT,
         related_name="maps",
-        verbose_name=_("talent set"),
+        verbose_name=_("version of the talent set"),
     )
     title = models.CharField(_("title"), max_length=120)
     code = models.CharField(max_length=40, unique=True, editable=False)
@@ -41,6 +45,11 @@ class TalentMap(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def talent_set(self) -> TalentSet:
+        """The talents and words that people on this map choose from, in the active language."""
+        return self.version.parsed(get_language() or BASE_LANGUAGE)
 
     @property
     def has_ended(self) -> bool:

@@ -1,18 +1,20 @@
 """Which talent maps there are, and the one place that decides who is visible on them."""
 
+from collections.abc import Iterable
+
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
 from organisations.models import Organisation
 from talents.domain import map as domain
-from talents.models import MapMember, TalentMap, TalentSet
+from talents.models import MapMember, TalentMap
 
 
 def maps_of(organisation: Organisation) -> QuerySet[TalentMap]:
     """The organisation's maps, with `joined` (people who joined) and `shown` (with consent)."""
     return (
         TalentMap.objects.filter(organisation=organisation)
-        .select_related("team", "talent_set")
+        .select_related("team", "version")
         .annotate(
             joined=Count("members"),
             shown=Count("members", filter=Q(members__consented=True)),
@@ -28,30 +30,13 @@ def visible_members(talent_map: TalentMap) -> QuerySet[MapMember]:
 
 
 def team_map(talent_map: TalentMap) -> domain.TeamMap:
-    """The map as everyone who may see it sees it; four queries, however many people."""
-    families, talents = talent_set_parts(talent_map.talent_set)
-    return domain.build_map(families, talents, [as_person(m) for m in _with_choices(talent_map)])
+    """The map as everyone who may see it sees it; two queries, however many people."""
+    return _map_of(talent_map, visible_members(talent_map).prefetch_related("choices"))
 
 
 def preview(member: MapMember) -> domain.TeamMap:
     """A map with just this person, consent or not: exactly what others would see of them."""
-    families, talents = talent_set_parts(member.talent_map.talent_set)
-    return domain.build_map(families, talents, [as_person(member)])
-
-
-def talent_set_parts(
-    talent_set: TalentSet,
-) -> tuple[list[domain.Family], list[domain.Talent]]:
-    """The families and talents of a set, in the editor's order."""
-    families = {family.pk: family for family in talent_set.families.all()}
-    return (
-        [domain.Family(f.key, f.name, f.tagline, f.color, f.icon) for f in families.values()],
-        [
-            domain.Talent(t.key, families[t.family_id].key, t.name, t.ask_me, t.description)
-            for t in talent_set.talents.all()
-            if t.family_id in families
-        ],
-    )
+    return _map_of(member.talent_map, [member])
 
 
 def as_person(member: MapMember) -> domain.Person:
@@ -60,18 +45,16 @@ def as_person(member: MapMember) -> domain.Person:
         id=member.pk,
         name=member.first_name,
         role=member.role,
-        talents=frozenset(talent.key for talent in member.talents.all()),
-        wants_to_learn=member.wants_to_learn.key if member.wants_to_learn else None,
-        example_talent=member.example_talent.key if member.example_talent else None,
+        talents=member.chosen_keys,
+        wants_to_learn=member.wants_to_learn or None,
+        example_talent=member.example_talent or None,
         example=member.example,
         ask_me=member.ask_me,
         contact=member.contact,
     )
 
 
-def _with_choices(talent_map: TalentMap) -> QuerySet[MapMember]:
-    return (
-        visible_members(talent_map)
-        .select_related("wants_to_learn", "example_talent")
-        .prefetch_related("talents")
-    )
+def _map_of(talent_map: TalentMap, members: Iterable[MapMember]) -> domain.TeamMap:
+    talent_set = talent_map.talent_set
+    people = [as_person(member) for member in members]
+    return domain.build_map(talent_set.families, talent_set.talents, people)

@@ -9,11 +9,10 @@ def member_with_secret(secret: str) -> MapMember | None:
     return (
         MapMember.objects.filter(secret_hash=hashed(secret))
         .select_related(
-            "talent_map__talent_set",
+            "talent_map__version",
             "talent_map__team",
             "talent_map__organisation",
-            "wants_to_learn",
-            "example_talent",
         )
+        .prefetch_related("choices")
         .first()
     )

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from organisations.models import Organisation, Team
 from talents.domain.secrets import new_code
 from talents.models import TalentMap, TalentSet
+from talents.services.versions import freeze
 
 
 @transaction.atomic
@@ -18,6 +19,7 @@ def open_map(
 ) -> TalentMap:
     """Open a map that the team can join at once, up to and including `ends_on`.
 
+    It keeps the words that the talent set has now.
     Without a title it is named after the team. Raises ValidationError for another organisation's
     team and for a last day in the past.
     """
@@ -28,7 +30,7 @@ def open_map(
     return TalentMap.objects.create(
         organisation=organisation,
         team=team,
-        talent_set=talent_set,
+        version=freeze(talent_set=talent_set),
         title=title.strip() or _("Talent map of %(team)s") % {"team": team.name},
         code=new_code(),
         ends_on=ends_on,

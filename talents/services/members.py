@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from talents.domain.secrets import hashed, new_secret
-from talents.models import Choice, MapMember, Talent, TalentMap, TalentSet
+from talents.domain.talent_set import TalentSet
+from talents.models import Choice, MapMember, TalentMap
 
 # A shared link must not fill the database; no team is this large.
 MOST_MEMBERS = 150
@@ -36,25 +37,23 @@ def join_map(*, talent_map: TalentMap, first_name: str, role: str = "") -> tuple
 
 
 @transaction.atomic
-def save_choices(
-    *, member: MapMember, talents: Collection[Talent], wants_to_learn: Talent | None = None
-) -> None:
-    """Replace what a person chose.
+def save_choices(*, member: MapMember, talents: Collection[str], wants_to_learn: str = "") -> None:
+    """Replace what a person chose, by the keys of the talents.
 
-    Raises ValidationError for too few, too many or foreign talents, for wanting to learn what is
+    Raises ValidationError for too few, too many or unknown talents, for wanting to learn what is
     already chosen, and when the map has ended.
     """
     _refuse_when_ended(member.talent_map)
-    _check_choices(member.talent_map.talent_set, talents, wants_to_learn)
+    chosen = set(talents)
+    _check_choices(member.talent_map.talent_set, chosen, wants_to_learn)
     # A form sent twice must not add the same choice twice.
     MapMember.objects.select_for_update().get(pk=member.pk)
-    chosen = {talent.pk for talent in talents}
     member.choices.exclude(talent__in=chosen).delete()
-    kept = set(member.choices.values_list("talent_id", flat=True))
-    Choice.objects.bulk_create(Choice(member=member, talent_id=pk) for pk in chosen - kept)
+    kept = set(member.choices.values_list("talent", flat=True))
+    Choice.objects.bulk_create(Choice(member=member, talent=key) for key in sorted(chosen - kept))
     member.wants_to_learn = wants_to_learn
-    if member.example_talent_id not in chosen:
-        member.example_talent = None
+    if member.example_talent not in chosen:
+        member.example_talent = ""
     member.save(update_fields=["wants_to_learn", "example_talent"])
 
 
@@ -62,7 +61,7 @@ def save_choices(
 def save_words(
     *,
     member: MapMember,
-    example_talent: Talent | None = None,
+    example_talent: str = "",
     example: str = "",
     ask_me: str = "",
     contact: str = "",
@@ -88,7 +87,7 @@ def give_consent(*, member: MapMember) -> None:
     """Show a person to their team; ValidationError before they chose, and when the map ended."""
     _refuse_when_ended(member.talent_map)
     talent_set = member.talent_map.talent_set
-    _check_choices(talent_set, list(member.talents.all()), member.wants_to_learn)
+    _check_choices(talent_set, member.chosen_keys, member.wants_to_learn)
     member.consented = True
     member.save(update_fields=["consented"])
 
@@ -111,11 +110,9 @@ def _refuse_when_ended(talent_map: TalentMap) -> None:
         raise ValidationError(_("This talent map has ended. You can't change anything any more."))
 
 
-def _check_choices(
-    talent_set: TalentSet, talents: Collection[Talent], wants_to_learn: Talent | None
-) -> None:
+def _check_choices(talent_set: TalentSet, talents: Collection[str], wants_to_learn: str) -> None:
     everything = [*talents, *([wants_to_learn] if wants_to_learn else [])]
-    if any(talent.talent_set_id != talent_set.pk for talent in everything):
+    if any(talent_set.talent(key) is None for key in everything):
         raise ValidationError(_("Choose talents from the cards of this map."))
     if len(talents) < talent_set.min_choices:
         message = ngettext(

@@ -16,7 +16,7 @@ from talents.views.private import private_page
 def join(request: HttpRequest, code: str) -> HttpResponse:
     """Say who you are; you get a link of your own."""
     talent_map = get_object_or_404(
-        TalentMap.objects.select_related("talent_set", "team", "organisation"), code=code
+        TalentMap.objects.select_related("version", "team", "organisation"), code=code
     )
     form = JoinForm(posted(request))
     done, joined = attempt(form, join_map, talent_map=talent_map)

@@ -29,7 +29,8 @@ def member_home(request: HttpRequest, secret: str) -> HttpResponse:
     """Your link, your steps, and whether your team sees you."""
     member = _member_or_404(secret)
     own_url = request.build_absolute_uri(reverse("talents:member", args=[secret]))
-    context = _context(member, secret) | {"own_url": own_url, "chosen": list(member.talents.all())}
+    chosen = [t for t in member.talent_map.talent_set.talents if t.key in member.chosen_keys]
+    context = _context(member, secret) | {"own_url": own_url, "chosen": chosen}
     return render(request, "talents/member.html", context)
 
 

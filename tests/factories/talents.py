@@ -8,6 +8,7 @@ from factory.django import DjangoModelFactory
 
 from talents.domain.secrets import hashed, new_code
 from talents.models import Choice, Family, MapMember, Talent, TalentMap, TalentSet
+from talents.services.versions import freeze
 from tests.factories.organisations import TeamFactory
 
 
@@ -61,7 +62,10 @@ class TalentFactory(DjangoModelFactory):
 
 
 class TalentMapFactory(DjangoModelFactory):
-    """A map that runs for another month; the trait `ended` makes it end yesterday."""
+    """A map that runs for another month; the trait `ended` makes it end yesterday.
+
+    `cards` is the talent set that it is made with.
+    """
 
     class Meta:
         model = TalentMap
@@ -70,10 +74,11 @@ class TalentMapFactory(DjangoModelFactory):
         ended = factory.Trait(
             ends_on=factory.LazyFunction(lambda: timezone.localdate() - timedelta(days=1))
         )
+        cards = factory.SubFactory(TalentSetFactory)
 
     team = factory.SubFactory(TeamFactory)
     organisation = factory.SelfAttribute("team.organisation")
-    talent_set = factory.SubFactory(TalentSetFactory)
+    version = factory.LazyAttribute(lambda talent_map: freeze(talent_set=talent_map.cards))
     title = "Talentenkaart van ons team"
     code = factory.LazyFunction(new_code)
     ends_on = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=30))
@@ -100,8 +105,7 @@ class MapMemberFactory(DjangoModelFactory):
 
     @factory.post_generation
     def chosen(self, create, extracted, **kwargs):
-        """Choose the talents given, or the first three of the set."""
-        talents = (
-            extracted if extracted is not None else self.talent_map.talent_set.talents.all()[:3]
-        )
-        Choice.objects.bulk_create(Choice(member=self, talent=talent) for talent in talents)
+        """Choose the talents given by key, or the first three of the set."""
+        usual = [talent.key for talent in self.talent_map.talent_set.talents[:3]]
+        keys = usual if extracted is None else extracted
+        Choice.objects.bulk_create(Choice(member=self, talent=key) for key in keys)

@@ -6,6 +6,7 @@ from wagtail.models import ReferenceIndex
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from talents.models import Choice, Family, MapMember, Talent, TalentMap, TalentSet
+from talents.queries.maps import team_map
 from talents.wagtail_hooks import TalentSetViewSet
 from tests.factories.organisations import UserFactory
 from tests.factories.talents import MapMemberFactory, TalentSetFactory
@@ -72,14 +73,14 @@ def test_editors_find_and_change_a_set(editor_client):
     assert TalentSet.objects.get().title == "Nieuwe titel"
 
 
-def test_a_talent_that_someone_chose_can_not_be_deleted(editor_client):
-    member = MapMemberFactory()
-    talent_set = member.talent_map.talent_set
-    sent = data(talent_set) | {"talents-0-DELETE": "1"}
-    response = editor_client.post(address("edit", talent_set.pk), sent)
-    assert response.status_code == 200
-    assert talent_set.talents.first().name in str(response.context["form"].non_field_errors())
-    assert Talent.objects.count() == 8
+def test_a_talent_that_someone_chose_stays_on_their_map(editor_client):
+    talent_map = MapMemberFactory(shown=True).talent_map
+    talent_set = talent_map.version.talent_set
+    before = team_map(talent_map)
+    sent = data(talent_set) | {"talents-0-DELETE": "1", "talents-1-name": "Heel anders"}
+    assert editor_client.post(address("edit", talent_set.pk), sent).status_code == 302
+    assert Talent.objects.count() == 7
+    assert team_map(TalentMap.objects.get()) == before
 
 
 def test_a_talent_that_nobody_chose_can_be_deleted(editor_client):
@@ -115,7 +116,7 @@ def test_a_set_without_maps_can_be_deleted(editor_client):
 
 
 def test_a_set_with_maps_can_not_be_deleted(editor_client):
-    talent_set = MapMemberFactory().talent_map.talent_set
+    talent_set = MapMemberFactory().talent_map.version.talent_set
     response = editor_client.post(address("delete", talent_set.pk), follow=True)
     assert "Deze set is gebruikt voor een talentenkaart" in response.content.decode()
     assert TalentSet.objects.exists()

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from organisations.models import Organisation, Team
-from talents.models import Talent, TalentMap, TalentSet
+from talents.models import TalentMap, TalentSet
 from talents.services.maps import open_map
 from talents.services.members import give_consent, join_map, save_choices, save_words
 from toolbox.starter.reading import first_time, read
@@ -31,9 +31,8 @@ def load_demo_talents() -> None:
         title=start["name"],
         ends_on=timezone.localdate() + timedelta(days=DEMO_DAYS),
     )
-    talents = {talent.key: talent for talent in talent_set.talents.all()}
     for person in start["people"]:
-        _join(talent_map, person, talents)
+        _join(talent_map, person)
 
 
 def _team(content: dict, organisation: Organisation) -> Team:
@@ -48,18 +47,18 @@ def _team(content: dict, organisation: Organisation) -> Team:
     return organisation.teams.get(name=names[start["team"]])
 
 
-def _join(talent_map: TalentMap, person: dict, talents: dict[str, Talent]) -> None:
+def _join(talent_map: TalentMap, person: dict) -> None:
     member, _secret = join_map(
         talent_map=talent_map, first_name=person["first_name"], role=person["role"]
     )
     save_choices(
         member=member,
-        talents=[talents[key] for key in person["talents"]],
-        wants_to_learn=talents.get(person.get("wants_to_learn")),
+        talents=person["talents"],
+        wants_to_learn=person.get("wants_to_learn", ""),
     )
     save_words(
         member=member,
-        example_talent=talents[person["example_talent"]],
+        example_talent=person["example_talent"],
         example=person["example"],
     )
     if person["consent"]:
