@@ -22,6 +22,7 @@ from pdf.scripts import script_css, script_families, scripts_dir
 STATIC_DIR: Path = settings.BASE_DIR / "toolbox" / "static"
 # A link within the site; on paper it needs the site's address before it.
 INSIDE = re.compile(r'(<a\b[^>]*?\shref=")(?=/(?!/))')
+ICON = re.compile(r"\bicon--([a-z0-9-]+)")
 
 
 def paper_html(template: str, context: Mapping[str, Any]) -> str:
@@ -56,12 +57,23 @@ def paper_pdf(html: str, *, title: str) -> bytes:
     )
     scripts = script_families(strip_tags(html))
     families = ", ".join(f'"{family}"' for family in (FONT_FAMILY, *scripts))
-    styles = f"<style>{script_css(scripts)}:root{{--font: {families}}}</style></head>"
+    fonts = f"{script_css(scripts)}:root{{--font: {families}}}"
+    styles = f"<style>{fonts}{_icon_css(html)}</style></head>"
     return document.html_to_pdf(
         html.replace("</head>", styles, 1),
         fetcher=fetcher,
         title=title,
         lang=settings.LANGUAGE_CODE,
+    )
+
+
+def _icon_css(html: str) -> str:
+    """Icons as backgrounds: an image without a text alternative is an error in a tagged PDF."""
+    names = sorted(set(ICON.findall(html)))
+    return "".join(
+        f'.icon--{name}{{background-image:url("app://static/img/icons/{name}.svg")}}'
+        for name in names
+        if (STATIC_DIR / "img" / "icons" / f"{name}.svg").is_file()
     )
 
 

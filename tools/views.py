@@ -30,7 +30,9 @@ def own_deck_pdf(request: HttpRequest) -> HttpResponseBase:
     """The PDF of such a deck; without cards, back to choosing."""
     page = _own_page(request)
     back = f"{page.path}?{page.query}"
-    return download(request, page.run, back=back) if page.picks else redirect(back)
+    if not page.picks:
+        return redirect(back)
+    return download(request, page.run, back=back, subject="own-deck")
 
 
 @require_safe
@@ -59,7 +61,9 @@ def file(request: HttpRequest, key: str, slug: str) -> HttpResponseBase:
     """A file that's ready; it never changes."""
     if not key.isalnum() or not is_ready(key):
         raise Http404
-    return file_response(key, slug)
+    found = Job.objects.filter(kind=KIND, key=key).first()
+    subject = found.payload.get("subject", "") if found else ""
+    return file_response(request, key, slug, subject=subject)
 
 
 def _own_page(request: HttpRequest) -> PrintPage:

@@ -9,7 +9,6 @@ from django.core.files.storage import default_storage
 from wagtail.images.shortcuts import get_rendition_or_not_found
 
 from content.models import CustomImage
-from content.paper import STATIC_DIR
 
 register = template.Library()
 
@@ -21,13 +20,6 @@ INK = "#15302e"
 def below(heading: str) -> str:
     """The heading one level below: h3 for h2."""
     return LEVELS[min(LEVELS.index(heading) + 1, len(LEVELS) - 1)]
-
-
-@register.simple_tag
-def icon_url(name: str) -> str:
-    """The address of an icon in a print template; empty for an icon that isn't there."""
-    is_there = (STATIC_DIR / "img" / "icons" / f"{name}.svg").is_file()
-    return f"app://static/img/icons/{name}.svg" if is_there else ""
 
 
 @register.simple_tag

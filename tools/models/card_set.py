@@ -137,7 +137,9 @@ class CardSetPage(ToolPage):
         """The published cards, printed as the address says; 304 when the visitor has them."""
         page = self._print_page(request)
         back = f"{page.path}{self.reverse_subpage('print')}?{page.query}"
-        return download(request, page.run, back=back) if page.picks else redirect(back)
+        if not page.picks:
+            return redirect(back)
+        return download(request, page.run, back=back, subject=f"page:{self.pk}:deck")
 
     def _print_page(self, request: HttpRequest) -> PrintPage:
         if not self.deck.cards:

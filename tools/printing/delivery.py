@@ -23,9 +23,12 @@ def is_ready(key: str) -> bool:
     return artefacts.is_kept(artefact_name(key))
 
 
-def order(run: PrintRun, *, back: str = "/") -> Job:
-    """Have the file made. Many may ask at the same time: one has it made, the others look on."""
-    payload = run.as_payload() | {"back": back}
+def order(run: PrintRun, *, back: str = "/", subject: str = "") -> Job:
+    """Have the file made. Many may ask at the same time: one has it made, the others look on.
+
+    `back` is where they chose, `subject` what a download of the file counts for.
+    """
+    payload = run.as_payload() | {"back": back, "subject": subject}
     job, mine = jobs.ask(kind=KIND, key=run.key, payload=payload, total=run.count)
     if job.is_done and not is_ready(job.key):
         mine = jobs.again(job, file_is_lost=True)

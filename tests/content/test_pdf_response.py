@@ -1,0 +1,65 @@
+"""The answers that hold a page's PDF."""
+
+import json
+
+import pytest
+from django.core.files.storage import default_storage
+from django.test import Client
+
+from content.models import DailyCount
+from home.models import StandardPage
+from tests.factories.home import HomePageFactory, StandardPageFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _own_storage(settings, tmp_path):
+    """Files of other tests are not there yet."""
+    settings.MEDIA_ROOT = tmp_path
+
+
+@pytest.fixture
+def page() -> StandardPage:
+    body = json.dumps([{"type": "paragraph", "value": "<p>Lees dit.</p>"}])
+    return StandardPageFactory(parent=HomePageFactory(), slug="over-ons", body=body)
+
+
+def counted() -> dict[str, int]:
+    return dict(DailyCount.objects.values_list("subject", "count"))
+
+
+def test_the_file_has_a_name_and_stays_out_of_search_engines(client: Client, page):
+    response = client.get(page.pdf_url)
+    assert response["Content-Type"] == "application/pdf"
+    assert response["Content-Disposition"] == 'attachment; filename="over-ons.pdf"'
+    assert response["X-Robots-Tag"] == "noindex"
+    assert response["Cache-Control"] == "public, max-age=0, must-revalidate"
+    assert not response.cookies
+
+
+def test_who_has_the_file_gets_nothing_until_the_page_changes(client: Client, page):
+    etag = client.get(page.pdf_url)["ETag"]
+    again = client.get(page.pdf_url, headers={"If-None-Match": etag})
+    assert (again.status_code, again.content, again["ETag"]) == (304, b"", etag)
+    page.title = "Anders"
+    page.save_revision().publish()
+    assert client.get(page.pdf_url, headers={"If-None-Match": etag}).status_code == 200
+
+
+def test_a_file_is_made_once(client: Client, page):
+    client.get(page.pdf_url)
+    (name,) = default_storage.listdir("paper")[1]
+    with default_storage.open(f"paper/{name}", "wb") as file:
+        file.write(b"kept")
+    assert client.get(page.pdf_url).content == b"kept"
+
+
+def test_only_files_that_are_sent_are_counted(client: Client, page):
+    etag = client.get(page.pdf_url)["ETag"]
+    client.get(page.pdf_url, headers={"If-None-Match": etag})
+    head = client.head(page.pdf_url)
+    assert (head.status_code, head.content, head["ETag"]) == (200, b"", etag)
+    assert counted() == {f"page:{page.pk}": 1}
+    client.get(page.pdf_url)
+    assert counted() == {f"page:{page.pk}": 2}
