@@ -3,7 +3,6 @@
 from django.conf import settings
 from django.conf.urls.static import static
 from django.urls import include, path
-from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
@@ -11,15 +10,13 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from content.robots import robots_txt
 from content.share_image.view import share_image
+from organisations.admin_access import log_in_for_admin
 
 handler404 = "search.views.page_not_found"
 
 urlpatterns = [
     # Wagtail's own login is closed: everyone logs in by e-mail.
-    path(
-        "beheer/login/",
-        RedirectView.as_view(pattern_name="account_login", query_string=True),
-    ),
+    path("beheer/login/", log_in_for_admin),
     path("beheer/", include(wagtailadmin_urls)),
     path("documenten/", include(wagtaildocs_urls)),
     path("account/", include("allauth.account.urls")),

@@ -80,11 +80,9 @@ def test_the_jobs_are_commands_that_work(db, caplog):
     with caplog.at_level(logging.ERROR, logger="toolbox.scheduling"):
         for each in JOBS:
             each.work()
-    assert {each.name for each in JOBS} == {
-        "publish_scheduled",
-        "delete_expired_answers",
-        "clean_card_files",
-    }
+    names = [each.name for each in JOBS]
+    assert names[0] == "publish_scheduled"
+    assert {"delete_expired_answers", "clean_card_files"} < set(names)
 
 
 def test_a_page_goes_online_and_offline_at_its_time_and_a_signal_ends_it(db):

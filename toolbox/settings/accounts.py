@@ -27,4 +27,3 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SESSION_REMEMBER = False  # computers at work are often shared
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/organisatie/"
-WAGTAILADMIN_LOGIN_URL = "/account/login/"
