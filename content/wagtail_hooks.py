@@ -9,6 +9,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from content.checks.panel import add_house_rules
+from content.moderation import say_what_was_asked
 
 # Nobody here works with these; a superuser still reaches them by their address.
 UNUSED_MENU_ITEMS = {"help"}
@@ -28,6 +29,7 @@ def editor_js() -> SafeString:
 
 
 hooks.register("construct_wagtail_userbar", add_house_rules)
+hooks.register("before_edit_page", say_what_was_asked)
 
 
 @hooks.register("construct_main_menu")
