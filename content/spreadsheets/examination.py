@@ -8,7 +8,9 @@ from typing import Any
 
 from content.spreadsheets.columns import Column
 from content.spreadsheets.comparing import Entry, Status
-from content.spreadsheets.records import Problem
+from content.spreadsheets.records import Place, Problem
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,14 @@ class Examination:
         """How many of each status."""
         return Counter(entry.status for section in self.sections for entry in section.entries)
 
+    @cached_property
+    def rows_in_order(self) -> int:
+        """How many rows of the file have nothing that must be mended."""
+        wrong = {_row(problem.place) for problem in self.errors if problem.place}
+        records = [entry.after for section in self.sections for entry in section.entries]
+        rows = {_row(next(iter(one.places.values()))) for one in records if one and one.places}
+        return len(rows - wrong)
+
     @property
     def has_changes(self) -> bool:
         """Whether taking it over would change anything."""
@@ -71,3 +81,10 @@ class Examination:
                 after = entry.after.values if entry.after else {}
                 parts.append(repr((section.heading, entry.status, before, after)))
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def _row(place: Place) -> tuple[str, str]:
+    """The row of a cell, or the table of a key."""
+    if place.sheet:
+        return place.sheet, place.cell.lstrip(LETTERS)
+    return "", place.cell.rpartition(" › ")[0]

@@ -31,9 +31,9 @@ class FieldSheet:
     def columns(self) -> tuple[Column, ...]:
         """A column for every cell of the sheet."""
         return tuple(
-            replace(field, name=field.name + added) if added else field
+            _variant(field, header, added) if added else field
             for field in self.fields
-            for _header, added in self.across
+            for header, added in self.across
         )
 
     @property
@@ -109,3 +109,7 @@ class FieldSheet:
             if field.allowed or field.max_length
         ]
         return Layout(table, [28, *(self.width for _one in self.across)], rules)
+
+
+def _variant(field: Column, header: str, added: str) -> Column:
+    return replace(field, name=field.name + added, header=f"{field.header} ({header})", example="")

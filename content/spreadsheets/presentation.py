@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from content.spreadsheets.columns import Column
 from content.spreadsheets.comparing import Entry, Status
-from content.spreadsheets.examination import Section
+from content.spreadsheets.examination import LETTERS, Section
 from content.spreadsheets.files.texts import tidy
 
 
@@ -69,7 +69,7 @@ def _row_number(entry: Entry) -> str:
     """The number of the row in the file, read off the address of any of its cells."""
     places = entry.after.places.values() if entry.after else ()
     cell = next((place.cell for place in places if place.sheet), "")
-    return cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return cell.lstrip(LETTERS)
 
 
 def _differences(section: Section, entry: Entry) -> Iterator[Difference]:

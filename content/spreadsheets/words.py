@@ -22,7 +22,6 @@ def unreadable(error: UnreadableError) -> str:
             "The characters of this file can't be read. Save it as .xlsx, or as CSV UTF-8."
         ),
         Reason.QUOTES: _("Row %(detail)s has a quotation mark that isn't closed."),
-        Reason.TOO_MANY_ROWS: _("There are too many rows. Split the file."),
         Reason.NO_TOML: _("This is no valid TOML: %(detail)s"),
     }
     return words[error.reason] % {"detail": error.detail} if error.detail else words[error.reason]

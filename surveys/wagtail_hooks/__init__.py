@@ -9,13 +9,17 @@ from wagtail.admin.widgets import Button
 from wagtail.snippets.models import register_snippet
 from wagtail_modeladmin.options import modeladmin_register
 
+from content.spreadsheets.registry import register
 from surveys.models import Questionnaire
+from surveys.spreadsheets import buttons
 from surveys.wagtail_hooks.campaigns import CampaignAdmin
 from surveys.wagtail_hooks.publishing import publish
 from surveys.wagtail_hooks.questionnaires import QuestionnaireViewSet
 
 register_snippet(QuestionnaireViewSet)
 modeladmin_register(CampaignAdmin)
+register(buttons.IMPORTER)
+hooks.register("register_snippet_listing_buttons", buttons.listing_buttons)
 
 
 @hooks.register("register_admin_urls")

@@ -12,6 +12,7 @@ from wagtail.admin.panels import (
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from surveys.models import Questionnaire
+from surveys.spreadsheets.buttons import QuestionnaireIndexView
 
 
 def variant_panels(*names: str) -> list[MultiFieldPanel]:
@@ -37,6 +38,7 @@ class QuestionnaireViewSet(SnippetViewSet):
     """What editors write; a survey uses a published version of it."""
 
     model = Questionnaire
+    index_view_class = QuestionnaireIndexView
     icon = "form"
     menu_label = _("Questionnaires")
     menu_order = 300

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from content.spreadsheets.cleaning import clean, problem
 from content.spreadsheets.columns import Column
+from content.spreadsheets.files.addresses import position
 from content.spreadsheets.records import Problem, Raw, Record
 from tools.spreadsheets.card_sheet import CATEGORY, CATEGORY_COLUMNS, COLOR, ICON
 
@@ -75,8 +76,8 @@ class Categories:
         return first.values["color"]
 
     def _other_look(self, raw: Raw, column: Column, first: Record) -> Problem:
-        text = _("This category is “%(look)s” in %(cell)s. Keep to one.") % {
+        text = _("This category is “%(look)s” in row %(row)s. Keep to one.") % {
             "look": column.show(first.values[column.name]),
-            "cell": first.places[CATEGORY.name].cell,
+            "row": position(first.places[CATEGORY.name].cell)[0] + 1,
         }
         return problem(raw, column, text)

@@ -15,7 +15,6 @@ class Reason(StrEnum):
     UNPACKS_TOO_LARGE = "unpacks too large"
     UNKNOWN_CHARACTERS = "unknown characters"
     QUOTES = "quotes"
-    TOO_MANY_ROWS = "too many rows"
     NO_TOML = "no toml"
 
 

@@ -1,11 +1,13 @@
 """Writing TOML: plain values first, then tables, then lists of tables."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from typing import Any
 
 from content.spreadsheets.files.errors import Reason, UnreadableError
 
+BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 SHORT_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 
@@ -25,16 +27,22 @@ def write_toml(data: Mapping[str, Any]) -> str:
 
 
 def _lines(data: Mapping[str, Any], path: str) -> list[str]:
-    plain = {name: value for name, value in data.items() if not _is_table(value)}
-    lines = [f"{name} = {_value(value)}" for name, value in plain.items() if value is not None]
+    plain = {
+        name: value for name, value in data.items() if value is not None and not _is_table(value)
+    }
+    lines = [f"{_key(name)} = {_value(value)}" for name, value in plain.items()]
     for name, value in data.items():
-        inner = f"{path}.{name}" if path else name
+        inner = f"{path}.{_key(name)}" if path else _key(name)
         if isinstance(value, Mapping):
             lines += ["", f"[{inner}]", *_lines(value, inner)]
         elif _is_table(value):
             for entry in value:
                 lines += ["", f"[[{inner}]]", *_lines(entry, inner)]
     return lines
+
+
+def _key(name: str) -> str:
+    return name if BARE_KEY.fullmatch(name) else _value(name)
 
 
 def _is_table(value: Any) -> bool:

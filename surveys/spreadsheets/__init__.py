@@ -1,0 +1,1 @@
+"""Questionnaires from a spreadsheet or TOML and back."""

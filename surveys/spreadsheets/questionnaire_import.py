@@ -1,0 +1,139 @@
+"""Questionnaires: from a file to what editors write; a version is published separately."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from content.spreadsheets.cleaning import clean
+from content.spreadsheets.comparing import Entry, compare
+from content.spreadsheets.examination import Examination, Section
+from content.spreadsheets.importer import Content, Options, Readings
+from content.spreadsheets.records import Problem, Record
+from content.spreadsheets.sheets import Sheet
+from content.spreadsheets.snippets import SnippetImporter
+from surveys.models import Questionnaire
+from surveys.services.questionnaire_rows import save_questionnaire
+from surveys.spreadsheets.questionnaire_checks import unpublishable
+from surveys.spreadsheets.questionnaire_rows import outcomes_last, own_record, part_records
+from surveys.spreadsheets.questionnaire_sheets import (
+    DIMENSIONS,
+    ITEMS,
+    SCALE,
+    SETTINGS,
+    SHEETS,
+    TEXTS,
+)
+from surveys.spreadsheets.questionnaire_toml import readings, toml_data
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What will be saved."""
+
+    values: Mapping[str, Any]
+    scale: tuple[Entry, ...]
+    dimensions: tuple[Entry, ...]
+    items: tuple[Entry, ...]
+
+
+class QuestionnaireImporter(SnippetImporter):
+    """Creates or updates a questionnaire; the key says which one."""
+
+    kind = "vragenlijst"
+    icon = "form"
+    model = Questionnaire
+    key_name = "key"
+    sheets = SHEETS
+    formats = ("xlsx", "toml")
+    list_label = _("Questionnaires")
+    new_title = _("Import a questionnaire")
+    update_title = _("Import into this questionnaire")
+    apply_label = _("Save the questionnaire")
+    done_text = _("“%(title)s” is saved. Publish a version when it's right.")
+    other_key_text = _("This file is of another questionnaire: its key differs.")
+    taken_text = _("There is a questionnaire with this key, which you may not change.")
+
+    def examine(
+        self, readings: Readings, subject: Questionnaire | None, options: Options, user: Any
+    ) -> Examination:
+        """Compare the file with what editors wrote."""
+        problems: list[Problem] = []
+        rows = {sheet.name: _cleaned(sheet, readings, problems) for sheet in SHEETS}
+        own = _joined([*rows[TEXTS.name], *rows[SETTINGS.name]])
+        subject, obstacle = self.subject_of(user, subject, own.values.get("key", ""))
+        if obstacle:
+            problems.append(Problem(obstacle, own.place("key")))
+        before = part_records(subject) if subject else {}
+        problems += unpublishable(rows[DIMENSIONS.name], rows[ITEMS.name])
+        ours = compare([own_record(subject)] if subject else [], [own], [lambda record: "own"])
+        scale = compare(before.get(SCALE.name, []), rows[SCALE.name], [_by("value")])
+        dimensions = compare(
+            before.get(DIMENSIONS.name, []), rows[DIMENSIONS.name], [_by("code"), _by("name")]
+        )
+        items = compare(
+            before.get(ITEMS.name, []),
+            outcomes_last(rows[ITEMS.name]),
+            [_by("code"), _by("text")],
+        )
+        return Examination(
+            name=own.values.get("title", ""),
+            subject=subject,
+            sections=(
+                Section(
+                    str(_("Questionnaire")), ours, (*TEXTS.columns, *SETTINGS.columns), "title"
+                ),
+                Section(str(_("Scale")), scale, SCALE.columns, "text"),
+                Section(str(_("Dimensions")), dimensions, DIMENSIONS.columns, "name"),
+                Section(str(_("Statements")), items, ITEMS.columns, "text"),
+            ),
+            problems=tuple(problems),
+            prepared=Prepared(own.values, scale, dimensions, items),
+        )
+
+    def apply(self, examination: Examination, options: Options, user: Any) -> Questionnaire:
+        """Save it."""
+        rows = examination.prepared
+        return save_questionnaire(
+            questionnaire=examination.subject,
+            values=rows.values,
+            scale=rows.scale,
+            dimensions=rows.dimensions,
+            items=rows.items,
+            user=user,
+        )
+
+    def content_of(self, subject: Questionnaire) -> Content:
+        """The rows as they are now."""
+        own = own_record(subject)
+        return {TEXTS.name: [own], SETTINGS.name: [own], **part_records(subject)}
+
+    def read_toml(self, data: Mapping[str, Any]) -> Readings:
+        """The rows of a TOML file in the form of the starter files."""
+        return readings(data)
+
+    def toml_of(self, content: Content) -> dict[str, Any]:
+        """The same form."""
+        return toml_data(content)
+
+
+def _cleaned(sheet: Sheet, readings: Readings, problems: list[Problem]) -> list[Record]:
+    problems += readings[sheet.name].problems
+    records = []
+    for raw in readings[sheet.name].raws:
+        record, wrong = clean(raw, sheet.columns)
+        records.append(record)
+        problems += wrong
+    return records
+
+
+def _joined(records: Sequence[Record]) -> Record:
+    """One record of what stands on several sheets."""
+    values = {name: value for record in records for name, value in record.values.items()}
+    places = {name: place for record in records for name, place in record.places.items()}
+    return Record(values, places)
+
+
+def _by(name: str) -> Any:
+    return lambda record: record.values.get(name) or None

@@ -1,0 +1,80 @@
+"""The sheets of a questionnaire."""
+
+from content.spreadsheets.columns import Column
+from content.spreadsheets.field_sheets import FieldSheet
+from content.spreadsheets.sheets import TableSheet
+from surveys.models import Dimension, Item, Questionnaire, ScalePoint
+
+LANGUAGES = (
+    ("Nederlands", ""),
+    ("eenvoudig Nederlands", "_plain"),
+    ("Engels", "_en"),
+    ("Frans", "_fr"),
+)
+
+
+def _own(name: str, header: str, example: str = "") -> Column:
+    return Column(name, header, Questionnaire, example=example)
+
+
+def _worded(model: type, example: str) -> tuple[Column, ...]:
+    return tuple(
+        Column(f"text{added}", header, model, example="" if added else example, width=50)
+        for header, added in LANGUAGES
+    )
+
+
+TEXTS = FieldSheet(
+    "Teksten",
+    (
+        _own("title", "titel", "Hoe leren wij?"),
+        _own("intro", "welkomsttekst", "Fijn dat je meedoet. Het duurt zeven minuten."),
+        _own("privacy", "privacytekst", "Deze bevraging gebeurt door {{organisatie}}."),
+        _own("open_question", "open vraag", "Wat zou jou helpen om op je werk te leren?"),
+        _own("open_hint", "hint bij de open vraag", "Noem geen namen."),
+        _own("not_applicable", "label niet van toepassing", "Niet van toepassing"),
+    ),
+    LANGUAGES,
+)
+SETTINGS = FieldSheet(
+    "Instellingen",
+    (
+        _own("key", "sleutel", "hoe-leren-wij"),
+        _own("open_question_code", "code van de open vraag", "OPEN"),
+        _own("duration_minutes", "minuten om in te vullen"),
+        _own("minimum_group", "kleinste groep met een resultaat"),
+        _own("shuffle_items", "stellingen door elkaar"),
+        _own("show_dimension_names", "namen van dimensies tonen"),
+        _own("low_below", "laag onder"),
+        _own("high_from", "hoog vanaf"),
+        _own("minimum_dimensions_for_total", "dimensies nodig voor een totaal"),
+    ),
+)
+SCALE = TableSheet(
+    "Schaal",
+    (Column("value", "waarde", ScalePoint, example="1"), *_worded(ScalePoint, "Niet akkoord")),
+)
+DIMENSIONS = TableSheet(
+    "Dimensies",
+    (
+        Column("code", "code", Dimension, example="KEN"),
+        Column("name", "naam", Dimension, example="Kennis delen", width=30),
+        Column("name_en", "naam in het Engels", Dimension, width=30),
+        Column("name_fr", "naam in het Frans", Dimension, width=30),
+        Column("description", "omschrijving", Dimension, example="We delen veel.", width=40),
+        Column("minimum_answered", "antwoorden nodig", Dimension, example="1"),
+        Column("advice_low", "advies bij laag", Dimension, example="Begin klein.", width=50),
+        Column("advice_middle", "advies bij midden", Dimension, example="Ga zo door.", width=50),
+        Column("advice_high", "advies bij hoog", Dimension, example="Vertel het verder.", width=50),
+    ),
+)
+ITEMS = TableSheet(
+    "Stellingen",
+    (
+        Column("code", "code", Item, example="KEN1"),
+        Column("dimension_code", "dimensie", Item, example="KEN"),
+        Column("reversed", "omgekeerd", Item, example="nee"),
+        *_worded(Item, "Bij ons vertellen collega’s wat ze leren."),
+    ),
+)
+SHEETS = (TEXTS, SETTINGS, SCALE, DIMENSIONS, ITEMS)
