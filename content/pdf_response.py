@@ -25,13 +25,18 @@ def stored_pdf(
     key = paper_key(html, title=title)
 
     def answer() -> HttpResponse:
-        name = f"paper/{key}.pdf"
+        name = paper_name(key)
         if not artefacts.is_kept(name):
             artefacts.keep(name, paper_pdf(html, title=title))
         count_download(request, subject)
         return pdf_file(artefacts.read(name), slug)
 
     return unless_unchanged(request, key, answer)
+
+
+def paper_name(key: str) -> str:
+    """The place in the storage of the PDF with this content hash."""
+    return f"paper/{key}.pdf"
 
 
 def unless_unchanged(

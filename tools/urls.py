@@ -13,6 +13,7 @@ urlpatterns = [
     path("mijn-selectie/", selection.selection, name="selection"),
     path("mijn-selectie/pdf/", selection.selection_pdf, name="selection-pdf"),
     path("mijn-selectie/draaiboek/", selection.selection_plan, name="selection-plan"),
+    path("mijn-selectie/bestand/<str:key>/", selection.selection_job, name="selection-job"),
     path("kaarten/eigen-set/", views.own_deck, name="own-deck"),
     path("kaarten/eigen-set/pdf/", views.own_deck_pdf, name="own-deck-pdf"),
     path("kaarten/bestand/<str:key>/", views.job, name="job"),

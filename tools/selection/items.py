@@ -14,7 +14,7 @@ from tools.printing.deck import DeckCard
 from tools.selection.tokens import CARD, PAGE, PRACTICE, TALENT, Token
 
 CARD_KIND, PRACTICE_KIND = "card", "practice"
-TITLE_LENGTH = 90
+TITLE_WORDS = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,4 +97,4 @@ def _card(token: Token, page: ToolPage | ThemePage, url: str) -> Item | None:
 
 def _first_words(html: str) -> str:
     text = unescape(strip_tags(html.replace("<", " <")))
-    return Truncator(" ".join(text.split())).chars(TITLE_LENGTH)
+    return Truncator(" ".join(text.split())).words(TITLE_WORDS)

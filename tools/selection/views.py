@@ -1,15 +1,18 @@
 """A selection on the screen, as a booklet and as a session plan. The address says what is in it."""
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from content.paper import paper_html
+from content.models import Job
+from content.paper import paper_html, paper_key
 from content.pdf_response import stored_pdf
 from tools.models import ToolboxIndexPage
 from tools.selection.booklet import booklet
+from tools.selection.making import KIND
 from tools.selection.minutes import read_clock
+from tools.selection.ordering import MOST_AT_ONCE, is_ready, look_after, order
 from tools.selection.plan import session_plan
 from tools.selection.resolving import Selection, resolve
 from tools.selection.sharing import Share
@@ -39,24 +42,49 @@ def selection(request: HttpRequest) -> HttpResponse:
 def selection_pdf(request: HttpRequest) -> HttpResponseBase:
     """The booklet; without items, back to the list."""
     found = _resolved(request)
+    address = _address("tools:selection", found.tokens)
     if not found.items:
-        return redirect("tools:selection")
-    made = booklet(found, _address("tools:selection", found.tokens))
+        return redirect(address)
+    made = booklet(found, address)
     html = paper_html("pdf/booklet.html", {"booklet": made})
-    return stored_pdf(request, html, title=made.title, slug="mijn-selectie", subject="selection")
+    return _document(request, html, title=made.title, slug="mijn-selectie", back=address)
 
 
 @require_safe
 def selection_plan(request: HttpRequest) -> HttpResponseBase:
     """The session plan, with times of the day when `begin` says so; without methods, the list."""
     found = _resolved(request)
+    address = _address("tools:selection", found.tokens)
     if not found.has_methods:
-        return redirect(_address("tools:selection", found.tokens))
+        return redirect(address)
     begin = read_clock(request.GET.get(BEGIN, ""))
     plan = session_plan(found.items, begin)
-    context = {"plan": plan, "begin": begin, "address": _address("tools:selection", found.tokens)}
+    context = {"plan": plan, "begin": begin, "address": address}
     html = paper_html("pdf/session_plan.html", context)
-    return stored_pdf(request, html, title=plan.title, slug="draaiboek", subject="selection")
+    return _document(request, html, title=plan.title, slug="draaiboek", back=address)
+
+
+@require_safe
+def selection_job(request: HttpRequest, key: str) -> HttpResponse:
+    """How far a long document is; when it's ready, the address that gives it."""
+    job = look_after(get_object_or_404(Job, kind=KIND, key=key))
+    response = render(request, "tools/selection_job.html", {"job": job})
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def _document(
+    request: HttpRequest, html: str, *, title: str, slug: str, back: str
+) -> HttpResponseBase:
+    """The PDF when it's there or quickly made; else the page that tells how far it is."""
+    key = paper_key(html, title=title)
+    if len(html) > MOST_AT_ONCE and not is_ready(key):
+        again = request.get_full_path()
+        if not order(key, html, title=title, back=back, again=again).is_done:
+            response = redirect("tools:selection-job", key)
+            response["Cache-Control"] = "no-store"
+            return response
+    return stored_pdf(request, html, title=title, slug=slug, subject="selection")
 
 
 def _resolved(request: HttpRequest) -> Selection:

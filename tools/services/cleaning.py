@@ -1,4 +1,4 @@
-"""Which files of cards are still of use."""
+"""Which files that the site made are still of use."""
 
 import datetime
 from collections.abc import Iterable, Iterator
@@ -13,15 +13,17 @@ from tools.models import CardSetPage
 from tools.printing.deck_pdf import deck_faces, deck_key
 from tools.printing.faces import face_key
 from tools.printing.rendering import KIND
+from tools.selection import making
 
-FACES, DECKS = "cards/faces", "cards/decks"
+FACES, DECKS, PAPER = "cards/faces", "cards/decks", "paper"
 
 
 def clean_card_files(*, older_than: datetime.timedelta) -> int:
     """Delete the files that are this old and of no published card; return how many.
 
     What stays: each face of a published set, in every size, and its usual PDF. Any other PDF is
-    composed again from those faces in a fraction of a second when somebody asks for it.
+    composed again from those faces in a fraction of a second when somebody asks for it. PDFs of
+    pages and selections go: a page's is made again in about a second.
     """
     before = timezone.now() - older_than
     pages = CardSetPage.objects.live().prefetch_related("categories", "cards", "talent_set")
@@ -33,11 +35,12 @@ def clean_card_files(*, older_than: datetime.timedelta) -> int:
                 faces = deck_faces(deck, Printing(form, ink_saving=ink_saving))
                 used |= {f"{FACES}/{face_key(face)}.pdf" for face in faces}
     deleted = 0
-    for name in _old_files((FACES, DECKS), before):
+    for name in _old_files((FACES, DECKS, PAPER), before):
         if name not in used:
             default_storage.delete(name)
             deleted += 1
-    Job.objects.filter(kind=KIND, heartbeat__lt=before).exclude(artefact__in=used).delete()
+    old = Job.objects.filter(kind__in=(KIND, making.KIND), heartbeat__lt=before)
+    old.exclude(artefact__in=used).delete()
     return deleted
 
 

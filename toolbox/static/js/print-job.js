@@ -1,4 +1,4 @@
-// Comfort while cards are made: how far they are, without loading the page again and again.
+// Comfort while cards or a document are made: how far they are, without loading the page again and again.
 
 const pause = 700;
 
@@ -24,7 +24,8 @@ async function look() {
       return;
     }
     const [bar, next] = [document, fresh].map((page) => page.querySelector("#voortgang"));
-    bar.value = next.value;
+    // Without a value the bar only says that somebody is busy.
+    if (next.hasAttribute("value")) bar.value = next.value;
     bar.textContent = next.textContent;
     const [label, text] = [document, fresh].map((page) => page.querySelector(".progress__label"));
     label.textContent = text.textContent;

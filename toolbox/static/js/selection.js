@@ -14,6 +14,8 @@ function show() {
   for (const button of document.querySelectorAll("[data-select]")) {
     const pressed = chosen.has(button.dataset.select);
     const text = pressed ? link.dataset.added : link.dataset.add;
+    const icon = button.querySelector("use");
+    icon.setAttribute("href", icon.getAttribute("href").replace(/#.*/, pressed ? "#check" : "#bookmark"));
     button.setAttribute("aria-pressed", pressed);
     button.querySelector("[data-select-label]").textContent = text;
     button.hidden = false;
