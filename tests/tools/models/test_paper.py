@@ -5,13 +5,16 @@ from io import BytesIO
 
 import pikepdf
 import pytest
+from django.template.loader import render_to_string
 from django.test import Client
 from pypdf import PdfReader
 from wagtail.models import Page, PageViewRestriction
 
+from content.paper import paper_html, paper_pdf
 from tests.factories.content import ImageFactory, SiteSettingsFactory
 from tests.factories.home import HomePageFactory, StandardPageFactory
 from tests.factories.tools import (
+    CardSetPageFactory,
     MethodPageFactory,
     PillarFactory,
     QuestionnairePageFactory,
@@ -256,3 +259,22 @@ def test_an_image_whose_file_is_lost_leaves_its_description(client: Client):
     value = {"image": image.pk, "caption": "", "decorative": False}
     page = standard_page(body=json.dumps([{"type": "image", "value": value}]))
     assert "Het team aan tafel" in text_of(client, page)
+
+
+@pytest.mark.parametrize("factory", (*KINDS, CardSetPageFactory))
+def test_an_article_in_a_booklet_begins_at_the_level_of_its_place(factory):
+    page = factory()
+    html = render_to_string(page.article_template, {"page": page, "heading": "h2"})
+    assert f'<h2 class="article__title">{page.title}</h2>' in html
+    assert html.count("<h2") == 1
+    assert "<h1" not in html
+
+
+def test_the_article_of_a_card_set_holds_both_sides_of_each_card():
+    page = CardSetPageFactory(count=3)
+    pdf = paper_pdf(paper_html("pdf/page.html", {"page": page}), title=page.title)
+    assert problems(pdf) == []
+    text = " ".join(sheet.extract_text() for sheet in PdfReader(BytesIO(pdf)).pages)
+    for number in range(3):
+        assert f"Vraag {number}?" in text
+        assert f"Opdracht {number}." in text
