@@ -4,6 +4,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django import template
+from django.http import HttpRequest
 from django.template import Context
 from django.utils.translation import get_language, to_locale
 from wagtail.models import Page
@@ -22,11 +23,16 @@ register = template.Library()
 LOCALES = {"nl": "nl_BE", "en": "en_GB"}
 
 
+def _address(page: Page, request: HttpRequest | None) -> str | None:
+    """Where others find this page; None as long as it isn't published or even saved."""
+    return page.get_full_url(request) if page.pk and page.live else None
+
+
 @register.simple_tag(takes_context=True)
 def share_links(context: Context, page: Page) -> ShareLinks | None:
     """The links that pass this page on; None for a page that has no address yet."""
     request = context.get("request")
-    url = page.get_full_url(request) if page.live else None
+    url = _address(page, request)
     if not url:
         return None
     settings = site_settings(request)
@@ -40,7 +46,7 @@ def share_meta(context: Context) -> dict[str, Any]:
     page, request = context.get("page"), context.get("request")
     if not isinstance(page, Sharing):
         return {}
-    url = page.get_full_url(request) if page.live else None
+    url = _address(page, request)
     language = get_language() or ""
     settings = site_settings(request)
     return {
@@ -59,7 +65,7 @@ def share_meta(context: Context) -> dict[str, Any]:
 def structured_data(context: Context) -> str:
     """The page and where it stands, as data for search engines; nothing for other views."""
     page, request = context.get("page"), context.get("request")
-    url = page.get_full_url(request) if isinstance(page, Sharing) and page.live else None
+    url = _address(page, request) if isinstance(page, Sharing) else None
     if not url:
         return ""
     settings = site_settings(request)

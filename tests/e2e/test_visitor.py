@@ -91,8 +91,9 @@ def reads_the_tip(page: Page) -> None:
     for paragraph in (tip["why"], *tip["how"], tip["pitfall"]):
         expect(main.get_by_text(paragraph, exact=True)).to_be_visible()
     practices = main.locator(".practice")
-    expect(practices).to_have_text([practice["text"] for practice in tip["practices"]])
-    expect(practices.locator("svg")).to_have_count(len(tip["practices"]))
+    texts = [practice["text"] for practice in tip["practices"]]
+    expect(practices.locator(".practice__text")).to_have_text(texts)
+    expect(main.locator(".practice > svg")).to_have_count(len(texts))
     assert_good_page(page)
 
 

@@ -4,7 +4,7 @@ import factory
 import wagtail_factories
 from wagtail.models import Site
 
-from content.models import CustomImage, SiteSettings
+from content.models import CustomDocument, CustomImage, SiteSettings
 
 
 class ImageFactory(wagtail_factories.ImageFactory):
@@ -14,6 +14,17 @@ class ImageFactory(wagtail_factories.ImageFactory):
         model = CustomImage
 
     description = factory.Sequence(lambda number: f"Team {number} aan tafel")
+
+
+class DocumentFactory(wagtail_factories.DocumentFactory):
+    """A document of a few bytes, as an editor uploads it."""
+
+    class Meta:
+        model = CustomDocument
+
+    title = factory.Sequence(lambda number: f"Werkblad {number}")
+    file = factory.django.FileField(filename="werkblad.pdf", data=b"%PDF-" + b"0" * 2043)
+    file_size = 2048
 
 
 class SiteSettingsFactory(factory.django.DjangoModelFactory):
