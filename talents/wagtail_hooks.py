@@ -19,8 +19,10 @@ from wagtail.admin.panels import (
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from content.spreadsheets.registry import register
 from talents.forms.talent_set import TalentSetForm
 from talents.models import TalentMap, TalentSet
+from talents.spreadsheets import buttons
 
 FAMILY_PANELS = [
     FieldPanel("name"),
@@ -41,6 +43,7 @@ class TalentSetViewSet(SnippetViewSet):
     """Lists and edits talent sets."""
 
     model = TalentSet
+    index_view_class = buttons.TalentSetIndexView
     icon = "group"
     menu_label = _("Talent sets")
     add_to_admin_menu = True
@@ -82,6 +85,8 @@ class TalentSetViewSet(SnippetViewSet):
 
 
 register_snippet(TalentSetViewSet)
+register(buttons.IMPORTER)
+hooks.register("register_snippet_listing_buttons", buttons.listing_buttons)
 
 
 @hooks.register("before_delete_snippet")

@@ -99,7 +99,7 @@ class Column:
             raise ValidationError(_("There is a character in it that can't be shown. Retype it."))
         if self.is_flag:
             return self._flag(text)
-        if self.choices and text:
+        if self.choices and (text or self.is_required):
             text = self._choice(text)
         return self.field.clean(text)
 
@@ -115,7 +115,8 @@ class Column:
             shown = str(dict(self.field.choices)[value])
             if wanted in (value.casefold(), label.casefold(), shown.casefold()):
                 return value
-        raise ValidationError(
-            _("“%(text)s” isn't one of the choices. Choose: %(choices)s.")
-            % {"text": text, "choices": ", ".join(self.choices.values())}
-        )
+        message = _("“%(text)s” isn't one of the choices. Choose: %(choices)s.")
+        if not text:
+            message = _("Nothing is chosen here. Choose: %(choices)s.")
+        choices = ", ".join(self.choices.values())
+        raise ValidationError(message % {"text": text, "choices": choices})

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from content.spreadsheets.columns import Column
 from content.spreadsheets.comparing import Entry, Status
-from content.spreadsheets.examination import LETTERS, Section
+from content.spreadsheets.examination import LETTERS, Examination, Section
 from content.spreadsheets.files.texts import tidy
 
 
@@ -32,14 +32,27 @@ class PreviewRow:
     differences: tuple[Difference, ...]
 
 
-def preview_rows(section: Section) -> Iterator[PreviewRow]:
-    """A line for everything that changes; what stays the same is only counted."""
-    words = {
+def status_words() -> dict[Status, str]:
+    """What happens, in a word."""
+    return {
         Status.NEW: _("new"),
         Status.CHANGED: _("changed"),
         Status.MOVED: _("moved"),
         Status.REMOVED: _("removed"),
     }
+
+
+def summary(examination: Examination) -> str:
+    """How many of what: 3 new, 1 removed; empty when nothing changes."""
+    counts = examination.counts
+    return ", ".join(
+        f"{counts[status]} {word}" for status, word in status_words().items() if counts[status]
+    )
+
+
+def preview_rows(section: Section) -> Iterator[PreviewRow]:
+    """A line for everything that changes; what stays the same is only counted."""
+    words = status_words()
     for entry in section.entries:
         if entry.status in words:
             record = entry.after or entry.before

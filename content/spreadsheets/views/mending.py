@@ -25,10 +25,10 @@ class Mendable:
 
 
 def mendables(importer: Importer, problems: Iterable[Problem]) -> list[Mendable]:
-    """Each problem, with a field for the first about a cell."""
+    """Each problem in the order of the file, with a field for the first about a cell."""
     seen: set[str] = set()
     result = []
-    for problem in problems:
+    for problem in sorted(problems, key=_order):
         place, field = "", ""
         if problem.place and problem.place.cell:
             alone = len(importer.sheets) == 1
@@ -39,6 +39,14 @@ def mendables(importer: Importer, problems: Iterable[Problem]) -> list[Mendable]
                 field = name
         result.append(Mendable(problem, place, field))
     return result
+
+
+def _order(problem: Problem) -> tuple[str, tuple[int, int]]:
+    """By sheet, row and column; what has no cell goes first, and keys stay as they came."""
+    place = problem.place
+    if place is None or not place.sheet or not place.cell:
+        return "", (0, 0)
+    return place.sheet, position(place.cell)
 
 
 def mended_cells(data: Mapping[str, str]) -> dict[str, dict[str, str]]:

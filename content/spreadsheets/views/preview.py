@@ -10,7 +10,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from content.spreadsheets.applying import OutdatedError, apply_upload, examine_upload
-from content.spreadsheets.presentation import preview_rows, unchanged
+from content.spreadsheets.presentation import preview_rows, summary, unchanged
 from content.spreadsheets.uploads import mend
 from content.spreadsheets.views.access import importer_or_404, own_upload, subject_for
 from content.spreadsheets.views.furniture import SpreadsheetView
@@ -57,6 +57,7 @@ class PreviewView(SpreadsheetView):
         try:
             result = apply_upload(
                 importer=self.importer,
+                subject=self.subject,
                 upload=self.upload,
                 subject=self.subject,
                 user=request.user,
@@ -81,6 +82,7 @@ class PreviewView(SpreadsheetView):
     def _page(self, status: int = 200) -> HttpResponse:
         examination, opened = examine_upload(
             importer=self.importer,
+            subject=self.subject,
             upload=self.upload,
             subject=self.subject,
             user=self.request.user,
@@ -94,10 +96,12 @@ class PreviewView(SpreadsheetView):
             examination=examination,
             errors=errors,
             can_mend=any(error.problem.can_mend for error in errors),
+            counts=summary(examination),
             warnings=mendables(self.importer, examination.warnings),
             sections=sections,
             upload=self.upload,
             importer=self.importer,
+            subject=self.subject,
             upload_url=self._upload_url(),
             how_read=how_read(opened.book) if opened.book else "",
             has_book=opened.book is not None,

@@ -1,0 +1,1 @@
+"""Talent sets from a spreadsheet or TOML and back."""
