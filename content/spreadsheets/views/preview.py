@@ -57,7 +57,6 @@ class PreviewView(SpreadsheetView):
         try:
             result = apply_upload(
                 importer=self.importer,
-                subject=self.subject,
                 upload=self.upload,
                 subject=self.subject,
                 user=request.user,
@@ -82,7 +81,6 @@ class PreviewView(SpreadsheetView):
     def _page(self, status: int = 200) -> HttpResponse:
         examination, opened = examine_upload(
             importer=self.importer,
-            subject=self.subject,
             upload=self.upload,
             subject=self.subject,
             user=self.request.user,
