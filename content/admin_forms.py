@@ -2,14 +2,27 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from content.placeholders import unfilled
 
+# Every page has its PDF at this address below its own.
+TAKEN = "pdf"
+
 
 class BasePageForm(WagtailAdminPageForm):
-    """Refuses placeholders that the site settings can't fill."""
+    """Refuses placeholders that the site settings can't fill, and the address of a PDF."""
+
+    def clean_slug(self) -> str:
+        """Refuse an address under which the page above has its PDF."""
+        slug: str = self.cleaned_data["slug"]
+        if slug == TAKEN:
+            raise ValidationError(
+                _("At this address stands the PDF of the page above. Choose another.")
+            )
+        return slug
 
     def clean(self) -> dict[str, Any]:
         """Check what was sent, so that inline rows and blocks are covered too."""

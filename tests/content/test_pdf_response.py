@@ -5,6 +5,7 @@ import json
 import pytest
 from django.core.files.storage import default_storage
 from django.test import Client
+from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
 from content.models import DailyCount
 from home.models import StandardPage
@@ -63,3 +64,15 @@ def test_only_files_that_are_sent_are_counted(client: Client, page):
     assert counted() == {f"page:{page.pk}": 1}
     client.get(page.pdf_url)
     assert counted() == {f"page:{page.pk}": 2}
+
+
+@pytest.mark.parametrize(("slug", "accepted"), [("pdf", False), ("pdfs", True)])
+def test_no_page_takes_the_address_of_the_pdf_above_it(page, admin_user, slug: str, accepted: bool):
+    form_class = page.get_edit_handler().get_form_class()
+    data = {"title": "Pagina", "slug": slug, "intro": rich_text(""), "body": streamfield([])}
+    data |= {"comments-TOTAL_FORMS": 0, "comments-INITIAL_FORMS": 0}
+    form = form_class(
+        nested_form_data(data), instance=page, parent_page=page.get_parent(), for_user=admin_user
+    )
+    assert form.is_valid() is accepted
+    assert ("slug" in form.errors) is not accepted
