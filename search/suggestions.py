@@ -4,7 +4,6 @@ import re
 from difflib import get_close_matches
 
 from django.http import HttpRequest
-from wagtail.models import Page
 
 from content.robots import PRIVATE
 from search.queries import Result, results, searchable_pages

@@ -6,7 +6,9 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from content.spreadsheets.registry import register
+from tools.dashboard.attention import add_failed_jobs, add_page_panels
 from tools.models import Audience, Dimension
+from tools.reports import REPORTS
 from tools.spreadsheets import buttons
 
 
@@ -41,3 +43,8 @@ register_snippet(TaxonomyGroup)
 register(buttons.IMPORTER)
 hooks.register("register_page_header_buttons", buttons.header_buttons)
 hooks.register("register_page_listing_more_buttons", buttons.listing_buttons)
+for report in REPORTS:
+    hooks.register("register_admin_urls", report.urls)
+    hooks.register("register_reports_menu_item", report.menu_item)
+hooks.register("construct_homepage_panels", add_page_panels)
+hooks.register("construct_homepage_panels", add_failed_jobs)

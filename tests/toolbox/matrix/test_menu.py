@@ -39,6 +39,10 @@ MENU = {
     "reports/aging-pages/": EVERYONE,
     "reports/page-types-usage/": EVERYONE,
     "reports/locked/": "MB",
+    "rapporten/te-herzien/": "MB",
+    "rapporten/zonder-samenvatting-of-thema/": "MB",
+    "rapporten/downloads-per-set/": "MB",
+    "rapporten/zoekopdrachten-zonder-resultaat/": "MB",
 }
 
 

@@ -1,0 +1,1 @@
+"""The admin's home: what needs attention, for who can do something about it."""

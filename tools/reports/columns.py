@@ -1,0 +1,21 @@
+"""Columns that several reports have."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables.pages import PageStatusColumn
+from wagtail.coreutils import get_content_type_label
+
+TITLE = TitleColumn(
+    "title",
+    label=_("Page"),
+    accessor="get_admin_display_title",
+    url_name="wagtailadmin_pages:edit",
+    sort_key="title",
+)
+TYPE = Column(
+    "content_type",
+    label=_("Kind of page"),
+    accessor=lambda page: get_content_type_label(page.content_type),
+)
+STATUS = PageStatusColumn("status", label=_("Status"))
+PUBLISHED = DateColumn("last_published_at", label=_("Last published"), sort_key="last_published_at")
