@@ -8,17 +8,6 @@ from django.utils.translation import gettext as _
 from content.admin_forms import BasePageForm
 
 
-class TipPageForm(BasePageForm):
-    """Offers the groups of the tip's own theme only."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if "pillar" in self.fields:
-            field = self.fields["pillar"]
-            field.queryset = field.queryset.filter(page_id=self.parent_page.pk)
-            field.empty_label = _("Tips for yourself")
-
-
 class RangeForm(BasePageForm):
     """Refuses a largest number below the smallest."""
 
@@ -33,7 +22,18 @@ class RangeForm(BasePageForm):
         return cleaned
 
 
-class CardSetPageForm(BasePageForm):
+class TipPageForm(RangeForm):
+    """Offers the groups of the tip's own theme only."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "pillar" in self.fields:
+            field = self.fields["pillar"]
+            field.queryset = field.queryset.filter(page_id=self.parent_page.pk)
+            field.empty_label = _("Tips for yourself")
+
+
+class CardSetPageForm(RangeForm):
     """Sees to it that every category has its own colour and every card a category."""
 
     def is_valid(self) -> bool:

@@ -8,6 +8,7 @@ from wagtail.models import Page
 from surveys.models import Questionnaire
 from talents.models import TalentSet
 from toolbox.starter.reading import first_time, read
+from toolbox.starter.tool_facts import card_set_facts, method_effort
 from toolbox.starter.tool_links import link_tools
 from toolbox.starter.tool_texts import QUESTIONNAIRE_BODY, TALENT_MAP_BODY
 from toolbox.starter.writing import block, inline, paragraphs, stream
@@ -159,6 +160,7 @@ def _method(text: dict[str, Any]) -> MethodPage:
         duration_note=text.get("duration_note", ""),
         group_min=text["group_size"]["min"],
         group_max=text["group_size"]["max"],
+        effort=method_effort(text),
         steps=stream(
             block("step", step | {"text": f"<p>{inline(step['text'])}</p>"})
             for step in text["steps"]
@@ -208,6 +210,7 @@ def _card_set_page(text: dict[str, Any], **fields: Any) -> CardSetPage:
         slug=text["slug"],
         summary=text["summary"],
         instructions="\n".join(text["instructions"]),
+        **card_set_facts(text),
         **fields,
     )
 

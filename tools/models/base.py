@@ -13,6 +13,7 @@ from wagtail.search import index
 
 from content.models import PrintablePage
 from content.structured_data import Data
+from tools.admin_forms import RangeForm
 from tools.fitting import fitting
 from tools.models.facts import AtAGlance
 from tools.models.kind import Kind
@@ -45,6 +46,7 @@ class ToolPage(Selectable, AtAGlance, PrintablePage):
         Dimension, blank=True, related_name="tools", verbose_name=_("dimensions")
     )
 
+    base_form_class = RangeForm
     objects = PageManager.from_queryset(ToolQuerySet)()
 
     is_creatable = False

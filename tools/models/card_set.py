@@ -64,6 +64,7 @@ class CardSetPage(ToolPage):
             help_text=_("Cards are numbered in this order, category by category."),
         ),
         MultiFieldPanel([FieldPanel("talent_set")], heading=_("Cards from a talent set")),
+        ToolPage.facts_panel(ToolPage.time_panel, ToolPage.group_panel, ToolPage.effort_panel),
         *ToolPage.sorting_panels,
     ]
     search_fields = [

@@ -4,6 +4,7 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Panel
 
 from tools.models.kind import Effort, Fact
 
@@ -28,8 +29,21 @@ class AtAGlance(models.Model):
     )
     card_count = models.PositiveSmallIntegerField(_("number of cards"), null=True, editable=False)
 
+    time_panel = FieldRowPanel([FieldPanel("duration_min"), FieldPanel("duration_max")])
+    group_panel = FieldRowPanel([FieldPanel("group_min"), FieldPanel("group_max")])
+    effort_panel = FieldPanel("effort")
+
     class Meta:
         abstract = True
+
+    @staticmethod
+    def facts_panel(*panels: Panel) -> MultiFieldPanel:
+        """What an editor fills in for the facts, and for visitors who filter a list by them."""
+        return MultiFieldPanel(
+            panels,
+            heading=_("At a glance"),
+            help_text=_("Visitors also find the page by this in the toolbox."),
+        )
 
     @property
     def facts(self) -> list[Fact]:

@@ -3,13 +3,12 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.models import Orderable
 from wagtail.search import index
 
 from content.fields import StreamField
 from content.structured_data import Data
-from tools.admin_forms import RangeForm
 from tools.blocks import StepBlock
 from tools.models.base import ToolPage
 from tools.models.kind import Kind
@@ -41,19 +40,14 @@ class MethodPage(ToolPage):
         _("tips for the facilitator"), blank=True, help_text=ONE_PER_LINE
     )
 
-    base_form_class = RangeForm
-
     content_panels = [
         *ToolPage.content_panels,
         FieldPanel("goal"),
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("duration_min"), FieldPanel("duration_max")]),
-                FieldPanel("duration_note"),
-                FieldRowPanel([FieldPanel("group_min"), FieldPanel("group_max")]),
-                FieldPanel("effort"),
-            ],
-            heading=_("At a glance"),
+        ToolPage.facts_panel(
+            ToolPage.time_panel,
+            FieldPanel("duration_note"),
+            ToolPage.group_panel,
+            ToolPage.effort_panel,
         ),
         FieldPanel("materials"),
         FieldPanel("preparation"),

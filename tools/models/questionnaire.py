@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
+from tools.models.base import ToolPage
 from tools.models.introduction import IntroductionPage
 from tools.models.kind import Kind
 
@@ -36,6 +37,8 @@ class QuestionnairePage(IntroductionPage):
         *IntroductionPage.content_panels,
         FieldPanel("questionnaire"),
         *IntroductionPage.introduction_panels,
+        # The time comes from the questionnaire.
+        ToolPage.facts_panel(ToolPage.group_panel, ToolPage.effort_panel),
         *IntroductionPage.sorting_panels,
     ]
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from talents.models import Family, Talent
+from tools.models.base import ToolPage
 from tools.models.decks import by_family
 from tools.models.introduction import IntroductionPage
 from tools.models.kind import Kind
@@ -32,6 +33,7 @@ class TalentMapPage(IntroductionPage):
         *IntroductionPage.content_panels,
         FieldPanel("talent_set"),
         *IntroductionPage.introduction_panels,
+        ToolPage.facts_panel(ToolPage.time_panel, ToolPage.group_panel, ToolPage.effort_panel),
         *IntroductionPage.sorting_panels,
     ]
 

@@ -84,7 +84,7 @@ class TipPage(ToolPage):
         FieldPanel("body"),
         FieldPanel("pitfall"),
         FieldPanel("practices"),
-        MultiFieldPanel([FieldPanel("effort")], heading=_("At a glance")),
+        ToolPage.facts_panel(ToolPage.time_panel, ToolPage.effort_panel),
         MultiFieldPanel(ToolPage.audience_panels, heading=_("Where visitors find it")),
         ToolPage.related_panel,
     ]
