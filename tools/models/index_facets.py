@@ -16,7 +16,7 @@ ORDER_WORDS = {
     Order.RECOMMENDED: gettext_lazy("Recommended"),
     Order.NEWEST: gettext_lazy("Newest"),
     Order.SHORTEST: gettext_lazy("Shortest"),
-    Order.TITLE: gettext_lazy("A to Z"),
+    Order.TITLE: gettext_lazy("A–Z"),
 }
 
 
