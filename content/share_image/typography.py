@@ -56,7 +56,9 @@ def fitted(text: str, styles: Sequence[Style], *, width: int, height: int) -> Te
     most = height // found.style.line_height
     if len(found.lines) <= most:
         return found
-    *kept, last = found.lines[:most] or ("",)
+    if not most:
+        return Text((), found.style)
+    *kept, last = found.lines[:most]
     return Text((*kept, _shortened(last, found.style.font, width)), found.style)
 
 
