@@ -51,15 +51,6 @@ def test_the_menu_on_a_phone_is_accessible(phone: Page, opened: bool):
     assert_accessible(phone)
 
 
-def test_the_list_narrows_to_what_a_visitor_looks_for(page: Page):
-    page.goto("/toolbox/")
-    page.get_by_label("Soort").select_option(label="Kaartenset")
-    page.get_by_role("button", name="Toon").click()
-    expect(page.get_by_role("status")).to_have_text("4 resultaten")
-    expect(page.get_by_role("link", name=SET, exact=True)).to_be_visible()
-    assert_good_page(page)
-
-
 def test_a_visitor_searches(page: Page):
     page.goto("/")
     page.get_by_role("link", name="Zoeken").click()

@@ -34,6 +34,7 @@ list.addEventListener("htmx:beforeSwap", () => {
 });
 
 list.addEventListener("htmx:afterSwap", (event) => {
+  if (!event.detail.target) return; // the list came back from the browser's history
   if (event.detail.target.id === "tool-list") {
     focus(document.querySelectorAll("#tool-list > li")[shown]?.querySelector("a"));
     return;
@@ -43,7 +44,7 @@ list.addEventListener("htmx:afterSwap", (event) => {
 });
 
 list.addEventListener("htmx:afterSettle", (event) => {
-  if (event.detail.target.id === "tool-list") return;
+  if (event.detail.target !== list) return;
   announce();
   // What had the focus may be gone, such as a choice that was left out.
   if (closing || document.activeElement === document.body) {
