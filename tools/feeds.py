@@ -1,7 +1,6 @@
 """What is new in the toolbox, for those who follow it in a feed reader."""
 
 from hashlib import sha256
-from urllib.parse import urljoin
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
@@ -15,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from wagtail.models import Site
 
+from content.full_address import full_address
 from content.placeholders import fill
 from content.site_settings import site_settings
 from tools.whats_new import newest
@@ -47,7 +47,7 @@ def _rss(request: HttpRequest) -> Rss201rev2Feed:
     for item in newest(site.root_page) if site else []:
         rss.add_item(
             title=_printable(fill(item.page.title, values)),
-            link=urljoin(f"{settings.SITE_URL}/", item.page.get_url(request)),
+            link=full_address(item.page, request),
             description=_printable(fill(item.summary, values)),
             pubdate=item.published,
             # The page keeps this name when it moves.

@@ -1,12 +1,14 @@
 """What a page tells about itself to those who find it elsewhere."""
 
 import datetime
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings as django_settings
 from django.http import HttpRequest
 from django.utils.translation import get_language
 
+from content.full_address import full_address
 from content.models.settings import SiteSettings
 from content.placeholders import fill
 from content.share_image.address import image_url
@@ -40,6 +42,10 @@ class Sharing:
         """When what visitors read last changed; None as long as that isn't known."""
         return self.last_published_at or self.first_published_at
 
+    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
+        """Where search engines find this page, and when it last changed."""
+        return [{"location": full_address(self, request), "lastmod": self.last_changed}]
+
     def share_card(self, settings: SiteSettings) -> ShareCard:
         """Everything on the picture that goes with a link to this page."""
         values = settings.placeholder_values
@@ -61,7 +67,7 @@ class Sharing:
             self.schema_type,
             name=self.share_title,
             description=self.meta_description,
-            url=self.get_full_url(request),
+            url=full_address(self, request),
             image=image_url(self.pk, self.share_card(settings)),
             inLanguage=get_language(),
             datePublished=moment(self.first_published_at),

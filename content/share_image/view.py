@@ -20,7 +20,7 @@ def share_image(request: HttpRequest, pk: int, key: str) -> HttpResponse:
     """The picture with this key; one of how the page was before leads to how it is now."""
     found = Page.objects.live().public().filter(pk=pk).first()
     page = found.specific if found else None
-    if not isinstance(page, Sharing) or not page.get_full_url(request):
+    if not isinstance(page, Sharing) or not page.get_url(request):
         raise Http404
     card = page.share_card(site_settings(request))
     if key != card.key:

@@ -9,6 +9,7 @@ from django.template import Context
 from django.utils.translation import get_language, to_locale
 from wagtail.models import Page
 
+from content.full_address import full_address
 from content.models.sharing import Sharing
 from content.placeholders import fill
 from content.share_image.address import image_url
@@ -23,9 +24,9 @@ register = template.Library()
 LOCALES = {"nl": "nl_BE", "en": "en_GB"}
 
 
-def _address(page: Page, request: HttpRequest | None) -> str | None:
-    """Where others find this page; None as long as it isn't published or even saved."""
-    return page.get_full_url(request) if page.pk and page.live else None
+def _address(page: Page, request: HttpRequest | None) -> str:
+    """Where others find this page; empty as long as it isn't published or even saved."""
+    return full_address(page, request) if page.pk and page.live else ""
 
 
 @register.simple_tag(takes_context=True)
@@ -65,12 +66,14 @@ def share_meta(context: Context) -> dict[str, Any]:
 def structured_data(context: Context) -> str:
     """The page and where it stands, as data for search engines; nothing for other views."""
     page, request = context.get("page"), context.get("request")
-    url = _address(page, request) if isinstance(page, Sharing) else None
+    url = _address(page, request) if isinstance(page, Sharing) else ""
     if not url:
         return ""
     settings = site_settings(request)
     things = page.structured_data(request, settings)
-    above = [(crumb.title, crumb.get_full_url(request)) for crumb in context.get("breadcrumbs", [])]
+    above = [
+        (crumb.title, full_address(crumb, request)) for crumb in context.get("breadcrumbs", [])
+    ]
     if above:
         things.append(breadcrumb_list([*above, (page.title, url)]))
     return script(things, settings.placeholder_values)

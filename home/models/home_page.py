@@ -15,6 +15,7 @@ from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from content.fields import StreamField
+from content.full_address import full_address
 from content.models import BasePage, SiteSettings
 from content.routing import page_below
 from content.structured_data import Data, web_site
@@ -128,7 +129,7 @@ class HomePage(BasePage):
 
     def structured_data(self, request: HttpRequest | None, settings: SiteSettings) -> list[Data]:
         """This page, and the site with its search."""
-        address = self.get_full_url(request) or "/"
+        address = full_address(self, request)
         search_url = urljoin(address, reverse("search:search"))
         site = web_site(name=settings.site_name, url=address, search_url=search_url)
         return [*super().structured_data(request, settings), site]

@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from wagtail.models import Page
 
+from content.full_address import full_address
 from tests.factories.content import SiteSettingsFactory
 from tests.factories.home import HomePageFactory, StandardPageFactory
 from tests.factories.tools import (
@@ -54,7 +55,7 @@ def test_every_page_can_be_kept_printed_and_passed_on(client: Client, factory):
     html = bar(client, page)
     assert f'href="{page.url}pdf/"' in html
     assert "hidden data-print>" in html
-    assert f'hidden data-copy="{page.full_url}"' in html
+    assert f'hidden data-copy="{full_address(page)}"' in html
     assert 'href="mailto:?subject=' in html
     assert 'href="mailto:redactie@voorbeeld.be?subject=Fout%20op%20de%20pagina' in html
     assert "redactie@voorbeeld.be</small>" in html
@@ -110,7 +111,7 @@ def test_a_shared_link_shows_title_summary_and_picture(client: Client):
     tags = meta(client, page)
     assert tags["og:title"] == 'Zeg "ja" & <nee>'
     assert tags["og:description"] == tags["description"] == "Kort & goed"
-    assert tags["og:url"] == page.full_url
+    assert tags["og:url"] == full_address(page)
     assert tags["og:site_name"] == "Onze toolbox"
     assert tags["og:locale"] == "nl_BE"
     assert tags["og:type"] == "article"
@@ -129,6 +130,6 @@ def test_the_editors_title_for_search_engines_goes_first(client: Client):
 def test_the_head_names_the_page_and_the_feed(client: Client, factory):
     page = factory()
     html = client.get(f"{page.url}?soort=x").content.decode()
-    assert f'<link rel="canonical" href="{page.full_url}">' in html
+    assert f'<link rel="canonical" href="{full_address(page)}">' in html
     assert '<link rel="alternate" type="application/rss+xml" href="/nieuw.rss"' in html
     assert '<html lang="nl">' in html

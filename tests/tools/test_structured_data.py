@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 from wagtail.models import Page
 
+from content.full_address import full_address
 from tests.factories.content import SiteSettingsFactory
 from tests.factories.home import HomePageFactory, StandardPageFactory
 from tests.factories.tools import (
@@ -59,7 +60,7 @@ def test_a_method_is_a_how_to(client: Client):
     how_to = told(client, method)["HowTo"]
     assert how_to["name"] == method.title
     assert how_to["description"] == "Kort & goed"
-    assert how_to["url"] == method.full_url
+    assert how_to["url"] == full_address(method)
     assert how_to["totalTime"] == "PT1H15M"
     assert [supply["name"] for supply in how_to["supply"]] == ["Koffie", "Een belletje"]
     assert [(step["position"], step["name"], step["text"]) for step in how_to["step"]] == [
@@ -77,7 +78,7 @@ def test_a_method_is_a_how_to(client: Client):
 def test_other_tools_are_creative_works(client: Client, factory):
     page = factory()
     work = told(client, page)["CreativeWork"]
-    assert (work["name"], work["url"]) == (page.title, page.full_url)
+    assert (work["name"], work["url"]) == (page.title, full_address(page))
     assert work["learningResourceType"] == page.kind_label
     assert work["image"].endswith(".png")
 
@@ -90,7 +91,7 @@ def test_every_page_below_home_tells_where_it_stands(client: Client):
         crumbs = told(client, page)["BreadcrumbList"]["itemListElement"]
         above = page.get_ancestors(inclusive=True).filter(depth__gt=1)
         assert [(crumb["name"], crumb["item"]) for crumb in crumbs] == [
-            (one.title, one.full_url) for one in above
+            (one.title, full_address(one)) for one in above
         ]
     assert "CollectionPage" in told(client, theme)
 
@@ -103,5 +104,5 @@ def test_the_home_page_tells_of_the_site_and_its_search(client: Client):
     assert things["WebSite"]["name"] == "Onze toolbox"
     assert "BreadcrumbList" not in things
     search = things["WebSite"]["potentialAction"]["target"]["urlTemplate"]
-    assert search == f"{home.full_url}zoeken/?q={{search_term_string}}"
+    assert search == f"{full_address(home)}zoeken/?q={{search_term_string}}"
     assert "WebPage" in told(client, StandardPageFactory(parent=home))
