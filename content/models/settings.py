@@ -74,8 +74,18 @@ class SiteSettings(ClusterableModel, BaseSiteSetting):
         FieldPanel("footer_text"),
     ]
     panels_navigation = [
-        InlinePanel("navigation_items", heading=_("Main menu"), label=_("Link")),
-        InlinePanel("footer_links", heading=_("Footer"), label=_("Link")),
+        InlinePanel(
+            "navigation_items",
+            heading=_("Main menu"),
+            label=_("Link"),
+            help_text=_("Links in this order. A page that isn’t published is left out."),
+        ),
+        InlinePanel(
+            "footer_links",
+            heading=_("Footer"),
+            label=_("Link"),
+            help_text=_("Links in this order. A page that isn’t published is left out."),
+        ),
     ]
     edit_handler = TabbedInterface(
         [

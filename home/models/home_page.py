@@ -66,18 +66,31 @@ class HomePage(BasePage):
                 FieldPanel("hero_title"),
                 FieldPanel("hero_lead"),
                 FieldPanel("hero_button_label"),
-                FieldPanel("hero_button_page"),
+                FieldPanel(
+                    "hero_button_page",
+                    help_text=_("Where the button leads. Without a page there is no button."),
+                ),
                 FieldPanel("hero_second_label"),
-                FieldPanel("hero_second_page"),
+                FieldPanel(
+                    "hero_second_page",
+                    help_text=_("Where the button leads. Without a page there is no button."),
+                ),
             ],
             heading=_("Top of the page"),
         ),
         MultiFieldPanel(
-            [FieldPanel("shortcuts_title"), FieldPanel("shortcuts")], heading=_("Where to begin")
+            [
+                FieldPanel("shortcuts_title"),
+                FieldPanel(
+                    "shortcuts",
+                    help_text=_("A card for each group of readers, with where they begin."),
+                ),
+            ],
+            heading=_("Where to begin"),
         ),
         MultiFieldPanel(
             [
-                FieldPanel("theme"),
+                FieldPanel("theme", help_text=_("Without a theme this part is left out.")),
                 FieldPanel("theme_label"),
                 FieldPanel("theme_button"),
             ],
@@ -87,12 +100,21 @@ class HomePage(BasePage):
             [
                 FieldPanel("featured_title"),
                 FieldPanel("featured_lead"),
-                InlinePanel("featured_tools", label=_("Tool"), max_num=6),
+                InlinePanel(
+                    "featured_tools",
+                    label=_("Tool"),
+                    max_num=6,
+                    help_text=_("Six at most, in this order."),
+                ),
             ],
             heading=_("Tools in the spotlight"),
         ),
         MultiFieldPanel(
-            [FieldPanel("why_title"), FieldPanel("why_text"), FieldPanel("reasons")],
+            [
+                FieldPanel("why_title"),
+                FieldPanel("why_text"),
+                FieldPanel("reasons", help_text=_("Three or four short reasons.")),
+            ],
             heading=_("Why this toolbox"),
         ),
     ]

@@ -35,7 +35,9 @@ class StandardPage(PrintablePage):
     content_panels = [
         *PrintablePage.content_panels,
         FieldPanel("intro"),
-        FieldPanel("body"),
+        FieldPanel(
+            "body", help_text=_("With four parts or more the page gets a list of contents.")
+        ),
         FieldPanel("show_updated"),
     ]
     search_fields = [

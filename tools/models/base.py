@@ -54,8 +54,16 @@ class ToolPage(Selectable, AtAGlance, PrintablePage):
     subpage_types: list[str] = []
 
     audience_panels = [
-        FieldPanel("audiences", widget=forms.CheckboxSelectMultiple),
-        FieldPanel("dimensions", widget=forms.CheckboxSelectMultiple),
+        FieldPanel(
+            "audiences",
+            widget=forms.CheckboxSelectMultiple,
+            help_text=_("Visitors narrow lists by this."),
+        ),
+        FieldPanel(
+            "dimensions",
+            widget=forms.CheckboxSelectMultiple,
+            help_text=_("The sides of the learning climate that the page helps with."),
+        ),
     ]
     related_panel = InlinePanel(
         "related_tools",
@@ -65,7 +73,14 @@ class ToolPage(Selectable, AtAGlance, PrintablePage):
     )
     sorting_panels = [
         MultiFieldPanel(
-            [*audience_panels, FieldPanel("themes", widget=forms.CheckboxSelectMultiple)],
+            [
+                *audience_panels,
+                FieldPanel(
+                    "themes",
+                    widget=forms.CheckboxSelectMultiple,
+                    help_text=_("Visitors also find the page under these themes."),
+                ),
+            ],
             heading=_("Where visitors find it"),
         ),
         related_panel,

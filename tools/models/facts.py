@@ -31,7 +31,7 @@ class AtAGlance(models.Model):
 
     time_panel = FieldRowPanel([FieldPanel("duration_min"), FieldPanel("duration_max")])
     group_panel = FieldRowPanel([FieldPanel("group_min"), FieldPanel("group_max")])
-    effort_panel = FieldPanel("effort")
+    effort_panel = FieldPanel("effort", help_text=_("How much work it is to start with it."))
 
     class Meta:
         abstract = True

@@ -17,7 +17,13 @@ class IntroductionPage(ToolPage):
     benefit = models.CharField(_("what you gain"), max_length=250, blank=True)
     body = StreamField(body_blocks(), verbose_name=_("text"), blank=True)
 
-    introduction_panels = [FieldPanel("lead"), FieldPanel("benefit"), FieldPanel("body")]
+    introduction_panels = [
+        FieldPanel("lead"),
+        FieldPanel("benefit"),
+        FieldPanel(
+            "body", help_text=_("What else readers want to know. It stands below the introduction.")
+        ),
+    ]
     search_fields = [
         *ToolPage.search_fields,
         index.SearchField("lead"),

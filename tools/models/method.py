@@ -11,6 +11,7 @@ from content.fields import StreamField
 from content.structured_data import Data
 from tools.blocks import StepBlock
 from tools.models.base import ToolPage
+from tools.models.facilitated import Facilitated
 from tools.models.kind import Kind
 from tools.running_time import RunningTime, TimedStep, running_time
 from tools.structured_data import how_to
@@ -18,7 +19,7 @@ from tools.structured_data import how_to
 ONE_PER_LINE = _("One per line.")
 
 
-class MethodPage(ToolPage):
+class MethodPage(Facilitated, ToolPage):
     """What you need, how you prepare and what you do, with the minutes of each step."""
 
     tool_kind = Kind.METHOD
@@ -51,10 +52,15 @@ class MethodPage(ToolPage):
         ),
         FieldPanel("materials"),
         FieldPanel("preparation"),
-        FieldPanel("steps"),
+        FieldPanel("steps", help_text=_("The site adds up the minutes.")),
         FieldPanel("variations"),
         FieldPanel("facilitator_tips"),
-        InlinePanel("downloads", heading=_("Downloads"), label=_("File")),
+        InlinePanel(
+            "downloads",
+            heading=_("Downloads"),
+            label=_("File"),
+            help_text=_("Files that go with the method, such as a worksheet."),
+        ),
         *ToolPage.sorting_panels,
     ]
     search_fields = [

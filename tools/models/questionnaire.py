@@ -35,7 +35,9 @@ class QuestionnairePage(IntroductionPage):
 
     content_panels = [
         *IntroductionPage.content_panels,
-        FieldPanel("questionnaire"),
+        FieldPanel(
+            "questionnaire", help_text=_("The dimensions and statements on the page come from it.")
+        ),
         *IntroductionPage.introduction_panels,
         # The time comes from the questionnaire.
         ToolPage.facts_panel(ToolPage.group_panel, ToolPage.effort_panel),

@@ -31,7 +31,7 @@ class TalentMapPage(IntroductionPage):
 
     content_panels = [
         *IntroductionPage.content_panels,
-        FieldPanel("talent_set"),
+        FieldPanel("talent_set", help_text=_("The families and talents on the page come from it.")),
         *IntroductionPage.introduction_panels,
         ToolPage.facts_panel(ToolPage.time_panel, ToolPage.group_panel, ToolPage.effort_panel),
         *IntroductionPage.sorting_panels,

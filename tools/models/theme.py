@@ -82,7 +82,11 @@ class ThemePage(Selectable, PrintablePage):
             [
                 FieldPanel("tools_title"),
                 FieldPanel("tools_lead"),
-                InlinePanel("featured_tools", label=_("Tool")),
+                InlinePanel(
+                    "featured_tools",
+                    label=_("Tool"),
+                    help_text=_("Tools to begin with, in this order."),
+                ),
             ],
             heading=_("Tools to start with"),
         ),
@@ -95,7 +99,9 @@ class ThemePage(Selectable, PrintablePage):
             ],
             heading=_("Call to read on"),
         ),
-        FieldPanel("further_reading"),
+        FieldPanel(
+            "further_reading", help_text=_("Sources that stand at the bottom of the theme.")
+        ),
     ]
     search_fields = [
         *PrintablePage.search_fields,
