@@ -8,8 +8,6 @@ from django.db import transaction
 from django.utils import timezone
 
 from content.models import SheetUpload
-from content.spreadsheets.files.addresses import position
-from content.spreadsheets.files.limits import MOST_COLUMNS, ROWS_READ
 from content.spreadsheets.importer import Importer, Options
 
 KEPT = datetime.timedelta(days=7)
@@ -38,11 +36,7 @@ def delete_old_uploads() -> int:
 
 
 def mend(*, upload: SheetUpload, cells: Mapping[str, Mapping[str, str]]) -> None:
-    """Write other texts in some cells, by sheet and address. Raises ValueError for no address."""
+    """Write other texts in some cells, by sheet and address."""
     for name, texts in cells.items():
-        for cell in texts:
-            row, column = position(cell)
-            if row > ROWS_READ or column > MOST_COLUMNS:
-                raise ValueError(f"{cell} isn't in the part that is read")
         upload.fixes[name] = upload.fixes.get(name, {}) | dict(texts)
     upload.save(update_fields=["fixes"])

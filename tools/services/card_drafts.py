@@ -32,7 +32,7 @@ def create_card_set(
     parent.specific.add_child(instance=page)
     page.categories = _objects(categories, CardCategory)
     page.cards = _objects(cards, Card)
-    page.save_revision(user=user, log_action="wagtail.create")
+    page.save_revision(user=user)
     return page
 
 
