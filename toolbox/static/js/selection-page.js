@@ -61,6 +61,7 @@ async function show(items, focus = focused()) {
 // What needs a script, and what depends on whose list this is.
 function dress() {
   part("empty").hidden = tokens.length > 0 || asked().length > 0;
+  part("without-script").hidden = true;
   part("needs-script").hidden = false;
   part("undo").hidden = !before;
   for (const grip of page.querySelectorAll("[data-grip]")) grip.hidden = false;
