@@ -9,6 +9,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from content.models import DailyCount
+from search.misses import KEPT
+from search.models import SearchMiss
 from surveys.domain.cells import Suppressed
 from surveys.domain.release import from_json
 from surveys.models import OpenAnswer, Response
@@ -52,6 +55,16 @@ def test_answers_hold_no_address_device_or_moment():
     promised("Omdat we niet weten welke antwoorden van jou zijn")
     assert {field.name for field in Response._meta.fields} == {"id", "campaign_team", "answers"}
     assert {field.name for field in OpenAnswer._meta.fields} == {"id", "campaign", "text"}
+
+
+def test_counters_keep_numbers_and_no_people():
+    promised("We tellen per dag hoe vaak")
+    promised("Wie dat deed, bewaren we niet.")
+    promised("Zoekwoorden wissen we na ten hoogste een jaar.")
+    kept = {"id", "day", "count"}
+    assert {field.name for field in DailyCount._meta.get_fields()} == {*kept, "event", "subject"}
+    assert {field.name for field in SearchMiss._meta.get_fields()} == {*kept, "query"}
+    assert KEPT <= datetime.timedelta(days=366)
 
 
 def test_answering_sets_no_cookie(client: Client):
