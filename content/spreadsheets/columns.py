@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import Model
+from django.db.models import Field, Model
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -27,7 +27,6 @@ class Column:
     name: str
     header: str
     model: type[Model] | None = None
-    field_name: str = ""
     make_field: Callable[[], forms.Field] | None = None
     explanation: str = ""
     example: str = ""
@@ -36,9 +35,12 @@ class Column:
     @cached_property
     def field(self) -> forms.Field:
         """The field of the form in which an editor fills this in."""
-        if self.make_field:
-            return self.make_field()
-        return self.model._meta.get_field(self.field_name or self.name).formfield()
+        return self.make_field() if self.make_field else self.model_field.formfield()
+
+    @property
+    def model_field(self) -> Field | None:
+        """The field of the model, if there is one."""
+        return self.model._meta.get_field(self.name) if self.model else None
 
     @property
     def help_text(self) -> str:
@@ -63,10 +65,8 @@ class Column:
     @property
     def default(self) -> Any:
         """What a new object starts with; None when there is no such value."""
-        if self.model is None:
-            return None
-        field = self.model._meta.get_field(self.field_name or self.name)
-        return field.get_default() if field.has_default() else None
+        field = self.model_field
+        return field.get_default() if field and field.has_default() else None
 
     @property
     def max_length(self) -> int | None:
@@ -101,7 +101,10 @@ class Column:
             return self._flag(text)
         if self.choices and (text or self.is_required):
             text = self._choice(text)
-        return self.field.clean(text)
+        value = self.field.clean(text)
+        if self.model_field:
+            self.model_field.run_validators(value)  # which forms run after their fields
+        return value
 
     def _flag(self, text: str) -> bool:
         if text and text.casefold() not in FLAG_WORDS:

@@ -16,6 +16,7 @@ from content.models import SheetUpload
 from content.spreadsheets.uploads import delete_old_uploads
 from tests.content.spreadsheets.files import changed, csv, exported
 from tests.factories.organisations import UserFactory
+from tests.factories.talents import TalentSetFactory
 from tests.factories.tools import CardSetPageFactory, ToolboxIndexPageFactory
 from tools.models import CardSetPage
 from tools.spreadsheets.buttons import IMPORTER
@@ -173,8 +174,6 @@ def test_a_locked_page_takes_nothing(admin, page):
 
 
 def test_cards_of_a_talent_set_are_not_imported_here(admin, page):
-    from tests.factories.talents import TalentSetFactory
-
     CardSetPage.objects.filter(pk=page.pk).update(talent_set=TalentSetFactory())
     html = admin.get(reverse("spreadsheets:update", args=["kaartenset", page.pk])).content.decode()
     assert "talentenset" in html
