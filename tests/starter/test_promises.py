@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from content.models import DailyCount
+from content.models import DailyCount, Job
 from search.misses import KEPT
 from search.models import SearchMiss
 from surveys.domain.cells import Suppressed
@@ -65,6 +65,16 @@ def test_counters_keep_numbers_and_no_people():
     assert {field.name for field in DailyCount._meta.get_fields()} == {*kept, "event", "subject"}
     assert {field.name for field in SearchMiss._meta.get_fields()} == {*kept, "query"}
     assert KEPT <= datetime.timedelta(days=366)
+
+
+def test_a_selection_is_known_to_the_browser_only(client: Client):
+    promised("staat alleen in je browser")
+    promised("Wie je bent, bewaren we daar niet bij.")
+    kept = [set(model.objects.values_list()) for model in (DailyCount, Job)]
+    response = client.get(reverse("tools:selection"), {"s": "t1.c2-3"})
+    assert response.status_code == 200
+    assert not response.cookies
+    assert [set(model.objects.values_list()) for model in (DailyCount, Job)] == kept
 
 
 def test_answering_sets_no_cookie(client: Client):
