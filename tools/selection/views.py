@@ -3,11 +3,14 @@
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.html import escape
 from django.views.decorators.http import require_safe
 
 from content.models import Job
 from content.paper import paper_html, paper_key
 from content.pdf_response import stored_pdf
+from content.placeholders import fill
+from content.site_settings import site_settings
 from tools.models import ToolboxIndexPage
 from tools.selection.booklet import booklet
 from tools.selection.making import KIND
@@ -35,7 +38,7 @@ def selection(request: HttpRequest) -> HttpResponse:
         "share": Share(request.build_absolute_uri(_address("tools:selection", found.tokens))),
         "toolbox": None if found.items else ToolboxIndexPage.objects.live().public().first(),
     }
-    return render(request, "tools/selection.html", context)
+    return _filled(render(request, "tools/selection.html", context), request)
 
 
 @require_safe
@@ -85,6 +88,15 @@ def _document(
             response["Cache-Control"] = "no-store"
             return response
     return stored_pdf(request, html, title=title, slug=slug, subject="selection")
+
+
+def _filled(response: HttpResponse, request: HttpRequest) -> HttpResponse:
+    """The list with the placeholders in titles and ideas filled, as on their pages."""
+    if b"{{" in response.content:
+        values = site_settings(request).placeholder_values
+        escaped = {name: escape(text) for name, text in values.items()}
+        response.content = fill(response.content.decode(), escaped)
+    return response
 
 
 def _resolved(request: HttpRequest) -> Selection:

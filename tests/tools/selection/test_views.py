@@ -85,6 +85,12 @@ def test_links_of_items_lead_to_their_place_on_the_page(client: Client, shelf: S
     )
 
 
+def test_placeholders_in_titles_are_filled(client: Client, shelf: Shelf):
+    SiteSettingsFactory(organisation_name="Sector & Co")
+    page = MethodPageFactory(parent=shelf.index, title="Bij {{organisatie}}")
+    assert titles(get(client, f"t{page.pk}")) == ["Bij Sector & Co"]
+
+
 def test_what_not_everyone_may_see_is_gone(client: Client, shelf: Shelf):
     draft = MethodPageFactory(parent=shelf.index, live=False, title="Nog niet af")
     private = TipPageFactory(parent=shelf.tip.get_parent().specific, title="Besloten")
