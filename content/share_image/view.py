@@ -7,12 +7,10 @@ from wagtail.models import Page
 
 from content import artefacts
 from content.models.sharing import Sharing
-from content.share_image.address import image_url
+from content.share_image.address import file_name, image_url
 from content.share_image.card import ShareCard
 from content.share_image.drawing import png
 from content.site_settings import site_settings
-
-FOLDER = "share"
 
 
 @require_safe
@@ -31,7 +29,7 @@ def share_image(request: HttpRequest, pk: int, key: str) -> HttpResponse:
 
 
 def _kept_or_drawn(card: ShareCard) -> bytes:
-    name = f"{FOLDER}/{card.key}.png"
+    name = file_name(card)
     if artefacts.is_kept(name):
         return artefacts.read(name)
     content = png(card)

@@ -7,6 +7,7 @@ from django.core.files.storage import default_storage
 from django.utils import timezone
 
 from content.models import Job
+from content.share_image.address import FOLDER as PICTURES
 from pdf.formats import FORMATS
 from pdf.printing import Printing
 from tools.models import CardSetPage
@@ -23,7 +24,7 @@ def clean_card_files(*, older_than: datetime.timedelta) -> int:
 
     What stays: each face of a published set, in every size, and its usual PDF. Any other PDF is
     composed again from those faces in a fraction of a second when somebody asks for it. PDFs of
-    pages and selections go: a page's is made again in about a second.
+    pages and selections go, and pictures of shared links: what is asked for again is made again.
     """
     before = timezone.now() - older_than
     pages = CardSetPage.objects.live().prefetch_related("categories", "cards", "talent_set")
@@ -35,7 +36,7 @@ def clean_card_files(*, older_than: datetime.timedelta) -> int:
                 faces = deck_faces(deck, Printing(form, ink_saving=ink_saving))
                 used |= {f"{FACES}/{face_key(face)}.pdf" for face in faces}
     deleted = 0
-    for name in _old_files((FACES, DECKS, PAPER), before):
+    for name in _old_files((FACES, DECKS, PAPER, PICTURES), before):
         if name not in used:
             default_storage.delete(name)
             deleted += 1

@@ -9,7 +9,8 @@ from django.core.files.storage import default_storage
 from django.core.management import call_command
 from django.test import Client
 
-from content.models import Job
+from content.models import Job, SiteSettings
+from content.share_image.address import image_url
 from tests.factories.tools import CardSetPageFactory
 
 pytestmark = pytest.mark.django_db
@@ -83,3 +84,17 @@ def test_what_a_dead_worker_left_behind_goes(client: Client):
     clean()
     assert not partial.exists()
     assert len(files()) == 3
+
+
+def test_pictures_of_shared_links_go_and_come_back(client: Client):
+    page = CardSetPageFactory(count=1)
+    url = image_url(page.pk, page.share_card(SiteSettings()))
+    drawn = client.get(url, follow=True).content
+    picture = next(Path(default_storage.path("share")).iterdir())
+    clean()
+    assert picture.exists()
+    moment = time.time() - 31 * 24 * 3600
+    os.utime(picture, (moment, moment))
+    clean()
+    assert not picture.exists()
+    assert client.get(url, follow=True).content == drawn
