@@ -60,6 +60,7 @@ JOBS = (
     command("delete_expired_answers", timedelta(hours=1)),
     command("clean_card_files", timedelta(days=1)),
     command("delete_old_searches", timedelta(days=1)),
+    command("delete_old_uploads", timedelta(days=1)),
 )
 
 
