@@ -1,7 +1,7 @@
 """Parts of a scale, such as 15 to 30 minutes or 6 to 12 people."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,8 @@ TIMES = (
 GROUPS = (Span("1", 0, 1), Span("2-5", 1, 5), Span("6-12", 5, 12), Span("vanaf-13", 12))
 
 
-def touched(spans: Iterable[Span], least: int | None, most: int | None) -> frozenset[str]:
+@lru_cache(maxsize=1024)
+def touched(spans: tuple[Span, ...], least: int | None, most: int | None) -> frozenset[str]:
     """The values of the spans that a range touches; one bound alone is an exact number."""
     least, most = least or most, most or least
     if not least or not most:

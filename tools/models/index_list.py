@@ -14,7 +14,7 @@ from tools.facets.ordering import ordered
 from tools.facets.words import rows_with
 from tools.models.base import ToolPage
 from tools.models.index_options import KIND, Sorted
-from tools.models.index_rows import IndexRows, links_below, tool_pages
+from tools.models.index_rows import IndexRows, links, tool_pages
 from tools.models.theme import ThemePage
 
 PER_PAGE = 24
@@ -35,7 +35,7 @@ class ToolList:
     def read(cls, index: Page, kind: str, query: Mapping[str, Sequence[str]]) -> "ToolList":
         """The list under this page, or of one kind only, narrowed by an address: two queries."""
         rows = IndexRows.around(index) if index.pk else IndexRows()
-        by_editors = Sorted.by_editors(rows, links_below(index) if index.pk else ())
+        by_editors = Sorted.by_editors(rows, links() if index.pk else ())
         entries = [by_editors.entry(row) for row in rows.tools]
         words = {
             name: words for name, words in by_editors.words.items() if not kind or name != KIND

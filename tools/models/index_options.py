@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -9,6 +10,7 @@ from django.utils.translation import pgettext_lazy
 from tools.facets.entries import Entry
 from tools.facets.spans import GROUPS, TIMES, touched
 from tools.models.index_rows import AUDIENCE, IndexRows, Link, Row
+from tools.models.index_rows import THEME as ABOUT
 from tools.models.kind import Effort, Kind
 
 KIND, THEME, AUDIENCES, TIME, GROUP, EFFORT = (
@@ -51,34 +53,45 @@ class Sorted:
     @classmethod
     def by_editors(cls, rows: IndexRows, links: Iterable[Link]) -> "Sorted":
         """What editors sorted the tools by; a theme's own tips are about that theme."""
-        slugs = {theme.pk: theme.slug for theme in rows.themes}
         found = cls(words={name: FIXED.get(name, {}) for name in TITLES})
-        names: set[tuple[int, str, str]] = set()
+        links = tuple(links)
+        known = [link for link in links if link.tool_id is None]
+        slugs = {
+            AUDIENCE: {link.value_id: link.slug for link in known},
+            ABOUT: {theme.pk: theme.slug for theme in rows.themes},
+        }
+        given = {AUDIENCE: found.audiences, ABOUT: found.themes}
         for link in links:
-            if link.sort == AUDIENCE:
-                names.add((link.position, link.name, link.slug))
-                found.audiences.setdefault(link.tool_id or 0, set()).add(link.slug)
-            elif link.value_id in slugs:
-                found.themes.setdefault(link.tool_id or 0, set()).add(slugs[link.value_id])
+            slug = slugs[link.sort].get(link.value_id)
+            if link.tool_id and slug:
+                given[link.sort].setdefault(link.tool_id, set()).add(slug)
         for row in rows.tools:
             own = {theme.slug for theme in rows.themes if row["path"].startswith(theme.path)}
             found.themes.setdefault(row["id"], set()).update(own)
-        found.words[AUDIENCES] = {slug: name for _place, name, slug in sorted(names)}
+        found.words[AUDIENCES] = {
+            link.slug: link.name for link in sorted(known, key=attrgetter("position", "name"))
+        }
         found.words[THEME] = {theme.slug: theme.title for theme in rows.themes}
         return found
 
     def entry(self, row: Row) -> Entry:
         """A tool of the list, with its values."""
-        tool = {name.removeprefix("toolpage__"): value for name, value in row.items()}
-        shortest = tool["duration_min"] or tool["duration_max"]
+        effort = row["toolpage__effort"]
+        minutes = (row["toolpage__duration_min"], row["toolpage__duration_max"])
         values: Mapping[str, frozenset[str]] = {
-            KIND: frozenset([tool["kind"]]),
-            THEME: frozenset(self.themes.get(tool["id"], ())),
-            AUDIENCES: frozenset(self.audiences.get(tool["id"], ())),
-            TIME: touched(TIMES, tool["duration_min"], tool["duration_max"]),
-            GROUP: touched(GROUPS, tool["group_min"], tool["group_max"]),
-            EFFORT: frozenset([tool["effort"]] if tool["effort"] else ()),
+            KIND: frozenset([row["toolpage__kind"]]),
+            THEME: frozenset(self.themes.get(row["id"], ())),
+            AUDIENCES: frozenset(self.audiences.get(row["id"], ())),
+            TIME: touched(TIMES, *minutes),
+            GROUP: touched(GROUPS, row["toolpage__group_min"], row["toolpage__group_max"]),
+            EFFORT: frozenset([effort] if effort else ()),
         }
-        text = f"{tool['title']} {tool['summary']}"
-        published = tool["first_published_at"]
-        return Entry(tool["id"], tool["kind"], tool["title"], text, shortest, published, values)
+        return Entry(
+            key=row["id"],
+            kind=row["toolpage__kind"],
+            title=row["title"],
+            text=f"{row['title']} {row['toolpage__summary']}",
+            minutes=minutes[0] or minutes[1],
+            published=row["first_published_at"],
+            values=values,
+        )

@@ -15,10 +15,7 @@ from tools.models.theme import ThemePage
 PageType = TypeVar("PageType", bound=Page)
 Row = dict[str, Any]
 
-OF_PAGES = (
-    *("id", "path", "depth", "live", "title", "slug", "url_path"),
-    *("locale_id", "content_type_id", "first_published_at"),
-)
+OF_PAGES = ("id", "path", "depth", "title", "slug", "url_path", "first_published_at")
 OF_TOOLS = (
     *("page_ptr_id", "summary", "kind", "effort", "card_count"),
     *("duration_min", "duration_max", "group_min", "group_max"),
@@ -61,7 +58,10 @@ class IndexRows:
 
 
 class Link(NamedTuple):
-    """That a tool is for an audience or about a theme; without a tool, that the audience exists."""
+    """An audience, or that a tool is for an audience or about a theme.
+
+    Only an audience itself has a slug, a name and a position, and no tool.
+    """
 
     sort: str
     tool_id: int | None
@@ -71,22 +71,16 @@ class Link(NamedTuple):
     position: int
 
 
-def links_below(index: Page) -> Iterator[Link]:
+def links() -> Iterator[Link]:
     """Every audience, and the audiences and themes that editors gave the tools: one query."""
-    tools = {"toolpage__path__startswith": index.path, "toolpage__live": True}
-    every = Audience.objects.annotate(sort=_text(AUDIENCE), tool=_no_tool()).values_list(
-        "sort", "tool", "id", "slug", "name", "position"
-    )
-    audiences = ToolPage.audiences.through.objects.filter(**tools).annotate(sort=_text(AUDIENCE))
-    themes = ToolPage.themes.through.objects.filter(**tools).annotate(
-        sort=_text(THEME), slug=_text(""), name=_text(""), place=Value(0)
-    )
-    rows = every.order_by().union(
-        audiences.values_list(
-            *("sort", "toolpage_id", "audience_id"),
-            *("audience__slug", "audience__name", "audience__position"),
-        ),
-        themes.values_list("sort", "toolpage_id", "themepage_id", "slug", "name", "place"),
+    nothing = {"slug": _text(""), "name": _text(""), "position": Value(0)}
+    columns = ("slug", "name", "position")
+    audiences = Audience.objects.order_by().annotate(sort=_text(AUDIENCE), tool=_no_tool())
+    of_tools = ToolPage.audiences.through.objects.annotate(sort=_text(AUDIENCE), **nothing)
+    about = ToolPage.themes.through.objects.annotate(sort=_text(THEME), **nothing)
+    rows = audiences.values_list("sort", "tool", "id", *columns).union(
+        of_tools.values_list("sort", "toolpage_id", "audience_id", *columns),
+        about.values_list("sort", "toolpage_id", "themepage_id", *columns),
         all=True,
     )
     return (Link(*row) for row in rows)
