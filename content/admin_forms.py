@@ -5,7 +5,9 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.fields import RichTextField
 
+from content.checks.rich_text import paragraphs
 from content.placeholders import unfilled
 
 # Every page has its PDF at this address below its own.
@@ -13,7 +15,10 @@ TAKEN = "pdf"
 
 
 class BasePageForm(WagtailAdminPageForm):
-    """Refuses placeholders that the site settings can't fill, and the address of a PDF."""
+    """Refuses placeholders that the site settings can't fill, and the address of a PDF.
+
+    Keeps no rich text without words.
+    """
 
     def clean_slug(self) -> str:
         """Refuse an address under which the page above has its PDF."""
@@ -27,6 +32,10 @@ class BasePageForm(WagtailAdminPageForm):
     def clean(self) -> dict[str, Any]:
         """Check what was sent, so that inline rows and blocks are covered too."""
         cleaned = super().clean()
+        # The editor sends an empty text as a paragraph, which a page would give a heading.
+        for name in self._rich_texts():
+            if not paragraphs(cleaned.get(name) or ""):
+                cleaned[name] = ""
         texts = [value for value in self.data.values() if isinstance(value, str) and "{{" in value]
         for name in unfilled(texts, self.instance.placeholder_values()) if texts else []:
             self.add_error(
@@ -38,3 +47,8 @@ class BasePageForm(WagtailAdminPageForm):
                 % {"name": name},
             )
         return cleaned
+
+    def _rich_texts(self) -> list[str]:
+        fields = self.instance._meta.concrete_fields
+        rich = {field.name for field in fields if isinstance(field, RichTextField)}
+        return [name for name in self.fields if name in rich]
