@@ -232,4 +232,6 @@ const cards = cardsOfPage();
 if (opener && cards.length && dialog.showModal) {
   start(opener.querySelector("button"), dialog, cards);
   opener.hidden = false;
+  // A link from elsewhere can draw at once.
+  if (location.hash === "#trek-een-kaart") opener.querySelector("button").click();
 }

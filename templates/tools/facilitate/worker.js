@@ -1,0 +1,2 @@
+self.version = "{{ version }}";
+importScripts("{{ script }}");
