@@ -11,7 +11,7 @@ from django.test import Client
 
 from content.models import Job, SiteSettings
 from content.share_image.address import image_url
-from tests.factories.tools import CardSetPageFactory
+from tests.factories.tools import CardSetPageFactory, MethodPageFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -98,3 +98,16 @@ def test_pictures_of_shared_links_go_and_come_back(client: Client):
     clean()
     assert not picture.exists()
     assert client.get(url, follow=True).content == drawn
+
+
+def test_old_pdfs_of_pages_and_selections_go(client: Client):
+    page = MethodPageFactory()
+    address = f"/mijn-selectie/pdf/?s=t{page.pk}"
+    client.get(address)
+    (old,) = Path(default_storage.path("paper")).iterdir()
+    moment = time.time() - 31 * 24 * 3600
+    os.utime(old, (moment, moment))
+    client.get(f"{page.url}pdf/")
+    clean()
+    assert not old.exists()
+    assert len(list(old.parent.iterdir())) == 1
