@@ -1,46 +1,75 @@
 """Which other tools fit with a tool: those that share its dimensions or its theme."""
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce, Length, Substr
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from heapq import nsmallest
+
+from django.db.models import Q, QuerySet, Value
+from django.db.models.functions import Length, Substr
 from wagtail.models import Page
 
 
-def fitting(tools: QuerySet, tool: Page) -> QuerySet:
-    """Of these tools, the other live ones that share a dimension or a theme: one query.
+@dataclass(slots=True)
+class Shared:
+    """How much a tool has in common with another; `path` is its place in the tree."""
 
-    What shares most dimensions comes first, then what shares a theme, then what is for most
-    of the same people. What the editor put with this tool already is left out.
+    path: str = ""
+    dimensions: int = 0
+    themes: int = 0
+    audiences: int = 0
+
+    @property
+    def fits(self) -> bool:
+        """Being for the same people isn't enough."""
+        return bool(self.dimensions or self.themes)
+
+    @property
+    def order(self) -> tuple[int, int, int, str]:
+        """Most dimensions first, then most themes, then most people; then the tree's order."""
+        return -self.dimensions, -self.themes, -self.audiences, self.path
+
+
+def fitting(tools: QuerySet, tool: Page, *, besides: Iterable[Page], most: int) -> list[Page]:
+    """Of these tools, the other live ones that share a dimension or a theme, best first.
+
+    `besides` are shown already and left out. Two queries, or one when nothing fits: what is
+    shared is counted here, because one statement that does all is several times slower.
     """
     if not tool.pk:
-        return tools.none()
-    chosen = tools.model._meta.get_field("related_tools").related_model.objects
-    return (
-        tools.filter(live=True)
-        .exclude(pk=tool.pk)
-        .exclude(pk__in=chosen.filter(source=tool.pk).values("tool"))
-        .annotate(
-            shared_dimensions=_shared(tools, "dimensions", "dimension", tool),
-            shares_theme=_shares_theme(tools, tool),
-            shared_audiences=_shared(tools, "audiences", "audience", tool),
-        )
-        .filter(Q(shared_dimensions__gt=0) | Q(shares_theme=True))
-        .order_by("-shared_dimensions", "-shares_theme", "-shared_audiences", "path")
+        return []
+    shared: dict[int, Shared] = defaultdict(Shared)
+    for pk, path, what in _in_common(tools, tool):
+        shared[pk].path = path
+        setattr(shared[pk], what, getattr(shared[pk], what) + 1)
+    known = {tool.pk, *(other.pk for other in besides)}
+    fit = [pk for pk, found in shared.items() if found.fits and pk not in known]
+    best = nsmallest(most, fit, key=lambda pk: shared[pk].order)
+    found = tools.in_bulk(best) if best else {}
+    return [found[pk] for pk in best]
+
+
+def _in_common(tools: QuerySet, tool: Page) -> QuerySet:
+    """A row for everything that a live tool shares: the tool's key, its path, and what it is."""
+    themes = tools.model._meta.get_field("themes").related_model.objects
+    above = Q(path=tool.path[: -tool.steplen])  # a tip belongs to the theme above it
+    own = themes.filter(Q(tools=tool.pk) | above).order_by()
+    tips = tools.filter(live=True).alias(above=Substr("path", 1, Length("path") - tool.steplen))
+    tips = tips.filter(above__in=own.values("path")).order_by()
+    return tips.values_list("pk", "path", Value("themes")).union(
+        _rows(tools, "themes").filter(themepage__in=own.values("pk")),
+        _rows(tools, "dimensions").filter(dimension__in=_own(tools, "dimensions", tool)),
+        _rows(tools, "audiences").filter(audience__in=_own(tools, "audiences", tool)),
+        all=True,
     )
 
 
-def _shared(tools: QuerySet, relation: str, column: str, tool: Page) -> Coalesce:
-    """How many of these a tool has in common with the given one."""
-    rows = getattr(tools.model, relation).through.objects
-    own = rows.filter(toolpage=tool.pk).values(column)
-    common = rows.filter(toolpage=OuterRef("pk"), **{f"{column}__in": own})
-    counted = common.order_by().values("toolpage").annotate(count=Count("pk")).values("count")
-    return Coalesce(Subquery(counted), 0)
+def _rows(tools: QuerySet, relation: str) -> QuerySet:
+    rows = getattr(tools.model, relation).through.objects.filter(toolpage__live=True)
+    return rows.values_list("toolpage", "toolpage__path", Value(relation))
 
 
-def _shares_theme(tools: QuerySet, tool: Page) -> Exists:
-    """Whether a theme holds both: chosen by an editor, or as the page above a tip."""
-    own = Q(tools=tool.pk) | Q(path=tool.path[: -tool.steplen])
-    above = Substr(OuterRef("path"), 1, Length(OuterRef("path")) - tool.steplen)
-    themes = tools.model._meta.get_field("themes").related_model.objects
-    shared = themes.filter(pk__in=themes.filter(own).values("pk"))
-    return Exists(shared.filter(Q(tools=OuterRef("pk")) | Q(path=above)))
+def _own(tools: QuerySet, relation: str, tool: Page) -> QuerySet:
+    """What the tool itself has, as it was saved last."""
+    through = getattr(tools.model, relation).through
+    return through.objects.filter(toolpage=tool.pk).values(relation.removesuffix("s"))

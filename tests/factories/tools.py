@@ -168,10 +168,13 @@ class TalentMapPageFactory(UnderIndexFactory):
 
 
 def sort_and_relate(page: Any, items: int) -> None:
-    """Give a tool as many audiences, dimensions and related tools as asked."""
+    """Give a tool as many audiences, dimensions, related tools and tools that fit as asked."""
     index = page.get_ancestors().type(ToolboxIndexPage).first().specific
     page.audiences.set(AudienceFactory.create_batch(items))
     page.dimensions.set(DimensionFactory.create_batch(items))
     tools = MethodPageFactory.create_batch(items, parent=index)
     page.related_tools = [RelatedTool(tool=tool) for tool in tools]
     page.save()
+    for other in MethodPageFactory.create_batch(items, parent=index):
+        other.dimensions.set(page.dimensions.all())
+        other.save()

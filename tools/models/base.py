@@ -1,10 +1,12 @@
 """What all tools have in common, in a table of its own: one query lists every kind."""
 
+from functools import partial
 from typing import Any
 
 from django import forms
 from django.db import models
 from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
@@ -134,8 +136,11 @@ class ToolPage(Selectable, AtAGlance, PrintablePage):
         return [item.tool for item in related if item.tool.live]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the pages that an editor put with this one, and others that fit: two queries."""
+        """Add the pages that an editor put with this one, and others that fit: three queries."""
+        shown = self.next_tools
+        others = partial(fitting, ToolPage.objects.all(), self, besides=shown, most=MOST_FITTING)
+        # Not every template of a tool shows the others.
         return super().get_context(request, *args, **kwargs) | {
-            "next_tools": self.next_tools,
-            "fitting_tools": fitting(ToolPage.objects.all(), self)[:MOST_FITTING],
+            "next_tools": shown,
+            "fitting_tools": SimpleLazyObject(others),
         }

@@ -78,11 +78,11 @@ def talent_map_with(items: int) -> Page:
     [
         (index_with, 12),
         (theme_with, 14),
-        (tip_with, 15),
-        (method_with, 16),
-        (card_set_with, 17),
-        (questionnaire_with, 18),
-        (talent_map_with, 17),
+        (tip_with, 16),
+        (method_with, 17),
+        (card_set_with, 18),
+        (questionnaire_with, 19),
+        (talent_map_with, 18),
     ],
 )
 def test_query_count_is_constant(
