@@ -28,6 +28,10 @@ class OneSpelling:
 class PersonCreationForm(OneSpelling, UserCreationForm):
     """A new person; a password isn't needed, a code by e-mail is enough."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["password1"].help_text = _("Not needed: a code by e-mail lets people in.")
+
 
 class PersonEditForm(OneSpelling, UserEditForm):
     """A person who is there already."""

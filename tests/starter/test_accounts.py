@@ -5,6 +5,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from organisations.models import Organisation, Team, User
 from organisations.rules import organisations_of
+from toolbox.roles import AUTHORS, MODERATORS
 from toolbox.starter.accounts import load_demo_accounts, load_demo_organisations
 
 
@@ -53,6 +54,13 @@ def test_coordinators_have_their_own_organisation_only(db, passwords_file):
     load_demo_accounts()
     user = User.objects.get(email="coordinator@dewilg.example")
     assert [organisation.slug for organisation in organisations_of(user)] == ["de-wilg"]
+
+
+def test_the_author_and_the_moderator_are_in_their_groups(db, passwords_file):
+    load_demo_accounts()
+    for email, group in (("auteur", AUTHORS), ("redactie", MODERATORS)):
+        user = User.objects.get(email=f"{email}@toolbox.example")
+        assert [each.name for each in user.groups.all()] == [group]
 
 
 def test_the_editor_reaches_pages_images_and_settings(client, db, passwords_file):
