@@ -56,6 +56,11 @@ class ToolboxIndexPage(PrintablePage):
         """The word for this kind of page."""
         return str(_("Overview"))
 
+    @property
+    def compact(self) -> bool:
+        """Whether cards go without a drawing: one kind has one drawing, but sets have their own."""
+        return self.kind not in ("", Kind.CARD_SET)
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the tools that fit the visitor's choices, and the choices with their counts."""
         tools = ToolList.read(self, self.kind, dict(request.GET.lists()))
