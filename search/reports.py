@@ -3,11 +3,12 @@
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import Column, DateColumn, NumberColumn
+from wagtail.admin.ui.tables import Column, NumberColumn
 
 from search.misses import KEPT, missed
 from search.models import SearchMiss
 from tools.reports.base import Report
+from tools.reports.columns import DayColumn
 
 
 class MissesReport(Report):
@@ -22,8 +23,8 @@ class MissesReport(Report):
         Column("query", label=_("Looked for"), sort_key="query"),
         NumberColumn("times", label=_("Times"), sort_key="times"),
         NumberColumn("days", label=_("On how many days"), sort_key="days"),
-        DateColumn("first", label=_("First"), sort_key="first"),
-        DateColumn("last", label=_("Last"), sort_key="last"),
+        DayColumn("first", label=_("First"), sort_key="first"),
+        DayColumn("last", label=_("Last"), sort_key="last"),
     ]
     list_export = ["query", "times", "days", "first", "last"]
     export_headings = {column.name: column.label for column in columns}

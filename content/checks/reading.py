@@ -49,7 +49,11 @@ def _read_fields(
     for field in fields:
         if _has_no_text(field):
             continue
-        here = inside(place, [_label(field)]) if place else _place(row, field.name)
+        here = (
+            inside(place, [_label(field)], f"{place.path}.{field.name}")
+            if place
+            else _place(row, field.name)
+        )
         _read_field(field, row, here, found)
 
 

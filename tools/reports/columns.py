@@ -1,9 +1,21 @@
 """Columns that several reports have."""
 
+from typing import Any
+
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.ui.tables.pages import PageStatusColumn
 from wagtail.coreutils import get_content_type_label
+
+
+class DayColumn(Column):
+    """A day, written out: Wagtail's own column says “just now” of a day to come."""
+
+    def get_value(self, instance: Any) -> str:
+        """Such as 4 May 2026."""
+        return date_format(super().get_value(instance), "j F Y")
+
 
 TITLE = TitleColumn(
     "title",

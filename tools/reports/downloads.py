@@ -4,6 +4,7 @@ from typing import Any
 
 import django_filters
 from django.db.models import Q, QuerySet
+from django.forms import RadioSelect
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
@@ -24,6 +25,7 @@ class UseFilters(WagtailFilterSet):
         label=_("What"),
         method="of_kind",
         empty_label=_("Everything"),
+        widget=RadioSelect,
         choices=[
             (DECKS, _("Cards downloaded")),
             (PAGES, _("PDF downloaded")),

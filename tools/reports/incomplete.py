@@ -4,6 +4,7 @@ from typing import Any
 
 import django_filters
 from django.db.models import QuerySet
+from django.forms import RadioSelect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.filters import ContentTypeFilter, WagtailFilterSet
@@ -31,6 +32,7 @@ class IncompleteFilters(WagtailFilterSet):
         label=gettext_lazy("Without"),
         method="without",
         empty_label=gettext_lazy("Summary or theme"),
+        widget=RadioSelect,
         choices=[(SUMMARY, gettext_lazy("Summary")), (THEME, gettext_lazy("Theme"))],
     )
     content_type = ContentTypeFilter(

@@ -4,14 +4,14 @@ from typing import Any
 
 import django_filters
 from django.db.models import QuerySet
+from django.forms import RadioSelect
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import ContentTypeFilter, WagtailFilterSet
-from wagtail.admin.ui.tables import DateColumn
 from wagtail.models import Page, get_page_content_types
 
 from tools.reports.base import Report
-from tools.reports.columns import PUBLISHED, STATUS, TITLE, TYPE
+from tools.reports.columns import PUBLISHED, STATUS, TITLE, TYPE, DayColumn
 from tools.reports.queries import MONTH, with_review_date
 
 NOW, SOON, ANY = "nu", "maand", "alle"
@@ -25,6 +25,7 @@ class ReviewFilters(WagtailFilterSet):
         method="up_to",
         empty_label=None,
         initial=NOW,
+        widget=RadioSelect,
         choices=[
             (NOW, _("The day has come")),
             (SOON, _("Within a month")),
@@ -58,7 +59,7 @@ class ReviewReport(Report):
     columns = [
         TITLE,
         TYPE,
-        DateColumn("review_on", label=_("Look at it again on"), sort_key="review_on"),
+        DayColumn("review_on", label=_("Look at it again on"), sort_key="review_on"),
         PUBLISHED,
         STATUS,
     ]

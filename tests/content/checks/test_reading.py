@@ -76,7 +76,7 @@ def test_the_cards_of_a_set_are_read():
     card = page.cards.all()[1]
     card.back = LONG
     page.cards = [page.cards.all()[0], card]
-    assert found(page) == [("long-sentence", "Kaarten › 2 › achterkant", "cards.2")]
+    assert found(page) == [("long-sentence", "Kaarten › 2 › achterkant", "cards.2.back")]
 
 
 def test_links_in_rich_text_blocks_and_choosers_must_lead_somewhere():
@@ -101,7 +101,7 @@ def test_a_related_page_that_nobody_sees_is_named():
     page = MethodPageFactory(summary="Kort.")
     page.related_tools = [RelatedTool(tool=MethodPageFactory(parent=page.get_parent(), live=False))]
     ((kind, _, path),) = found(page)
-    assert (kind, path) == ("dead-link", "related_tools.1")
+    assert (kind, path) == ("dead-link", "related_tools.1.tool")
 
 
 @pytest.mark.parametrize(("decorative", "kinds"), ((False, [Kind.NO_DESCRIPTION]), (True, [])))

@@ -134,3 +134,9 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(moderator: Client, na
             moderator.get(reverse(f"report-{name}"))
         counts.append(len(queries))
     assert counts[0] == counts[1] <= MOST_QUERIES
+
+
+def test_a_day_to_come_is_written_out(moderator: Client):
+    StandardPageFactory(parent=HomePageFactory(), review_on=datetime.date(2099, 5, 4))
+    html = moderator.get(reverse("report-te-herzien-results"), {"when": "alle"}).content.decode()
+    assert "4 mei 2099" in html

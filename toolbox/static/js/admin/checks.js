@@ -2,6 +2,7 @@
    and its button leads to that field. Without this the panel still names and counts them.
    Wagtail names the element of a row in the row's button; ours are `#finding-1`, `#finding-2`, … */
 
+const WRITABLE = 'input:not([type="hidden"]), textarea, select, [contenteditable="true"]';
 const SELECTOR = /^#finding-\d+$/;
 
 function findingOf(row) {
@@ -10,12 +11,14 @@ function findingOf(row) {
   return SELECTOR.test(name) ? preview?.querySelector(name) : null;
 }
 
-/* A field or block by its name or id, a row of a list by its place: `body`, `body.<id>`, `cards.3`. */
+/* A field or block by its name or id, a field in a row of a list by the row's place: `body`,
+   `body.<id>`, `cards.3.front`. */
 function fieldAt(path) {
-  const [name, part] = path.split('.');
-  if (part && /^\d+$/.test(part)) {
+  const [name, part, field] = path.split('.');
+  if (field) {
     const rows = document.querySelectorAll(`#id_${name}-FORMS > [data-inline-panel-child]:not(.deleted)`);
-    return rows[Number(part) - 1];
+    const row = rows[Number(part) - 1];
+    return row?.querySelector(`[name$="-${field}"]`)?.closest('[data-field]') || row;
   }
   const block = part && document.querySelector(`[data-contentpath="${CSS.escape(part)}"]`);
   return block || document.querySelector(`[data-contentpath="${CSS.escape(name)}"]`);
@@ -30,7 +33,8 @@ function goTo(field) {
     if (toggle?.getAttribute('aria-expanded') === 'false') toggle.click();
   }
   field.scrollIntoView({ block: 'center' });
-  field.querySelector('input:not([type="hidden"]), textarea, [contenteditable="true"], button')?.focus({ preventScroll: true });
+  const place = field.querySelector(WRITABLE) || field.querySelector('button');
+  place?.focus({ preventScroll: true });
 }
 
 function explain(panel) {
