@@ -41,6 +41,7 @@ class Person:
     example_talent: str | None = None
     example: str = ""
     ask_me: str = ""
+    contact_kind: str = "text"  # or "note" or "mail": through the site
     contact: str = ""
 
 

@@ -50,6 +50,7 @@ def as_person(member: MapMember) -> domain.Person:
         example_talent=member.example_talent or None,
         example=member.example,
         ask_me=member.ask_me,
+        contact_kind=member.contact_kind,
         contact=member.contact,
     )
 
