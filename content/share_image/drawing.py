@@ -16,9 +16,11 @@ from content.share_image.typography import Style, Text, fitted
 WIDTH, HEIGHT = 1200, 630
 MARGIN, STRIP = 72, 100
 TEXT_WIDTH = 640
-TITLE_HEIGHT, TEXT_HEIGHT, LABEL_HEIGHT, GAP = 290, 376, 48, 22
+TEXT_HEIGHT, LABEL_HEIGHT, GAP = 404, 48, 22
 TITLES = tuple(Style(size, 1.14, bold=True) for size in (82, 74, 66, 58, 52, 46))
 SUMMARY = (Style(31, 1.38),)
+# A title may not be so large that less of the summary is left.
+FEWEST_SUMMARY_LINES = 2
 LABEL = Style(27, 1.2, bold=True)
 SITE = tuple(Style(size, 1.2, bold=True) for size in (32, 26, 22))
 HOST = (Style(25, 1.2),)
@@ -49,10 +51,11 @@ def _art(card: ShareCard) -> Image.Image:
 
 def _write(draw: ImageDraw.ImageDraw, card: ShareCard) -> None:
     ink, tones = colours()["ink"], palette(card.family)
-    title = fitted(card.title, TITLES, width=TEXT_WIDTH, height=TITLE_HEIGHT)
     label_height = LABEL_HEIGHT if card.label else 0
-    room = TEXT_HEIGHT - label_height - title.height - GAP
-    summary = fitted(card.summary, SUMMARY, width=TEXT_WIDTH, height=room)
+    room = TEXT_HEIGHT - label_height
+    reserved = GAP + FEWEST_SUMMARY_LINES * SUMMARY[0].line_height if card.summary else 0
+    title = fitted(card.title, TITLES, width=TEXT_WIDTH, height=room - reserved)
+    summary = fitted(card.summary, SUMMARY, width=TEXT_WIDTH, height=room - title.height - GAP)
     used = label_height + title.height + (GAP + summary.height if summary.lines else 0)
     top = (HEIGHT - STRIP - used) // 2
     if card.label:
