@@ -16,6 +16,7 @@ from content.spreadsheets.records import Problem
 PREFIX = "cell"
 # More fields than this make no form; the rest comes after the first are mended.
 MOST = 100
+NUL = "\0"  # PostgreSQL keeps no text with it
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ def mended_cells(data: Mapping[str, str]) -> dict[str, dict[str, str]]:
         prefix, _bar, rest = name.partition("|")
         if prefix == PREFIX:
             cell, _bar, sheet = rest.partition("|")
-            if not _is_read(cell):
+            if not _is_read(cell) or NUL in name + text:
                 raise SuspiciousOperation("no cell that is read")
             cells[sheet][cell] = text
     return cells

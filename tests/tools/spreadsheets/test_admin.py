@@ -212,6 +212,7 @@ def test_cells_that_are_no_cells_are_refused(admin, page):
     url, _html = preview(admin, exported(IMPORTER, page), page)
     assert admin.post(url, {"action": "mend", "cell|Z|Kaarten": "x"}).status_code == 400
     assert admin.post(url, {"action": "mend", "cell|A9999|Kaarten": "x"}).status_code == 400
+    assert admin.post(url, {"action": "mend", "cell|E2|Kaarten": "a\0b"}).status_code == 400
 
 
 @pytest.mark.parametrize("ending", ("xlsx", "csv"))
