@@ -1,17 +1,18 @@
 """Who may do what for which organisation: the predicates that views call first."""
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.http import Http404, HttpRequest
 
-from organisations.models import Membership, Organisation, Role
+from organisations.models import Membership, Organisation, Role, Team
 
 
 def organisations_of(user, *roles: Role) -> QuerySet[Organisation]:
-    """The organisations in which the user has one of these roles (any role when none is given)."""
-    memberships = Membership.objects.filter(user=user)
-    if roles:
-        memberships = memberships.filter(role__in=roles)
-    return Organisation.objects.filter(pk__in=memberships.values("organisation"))
+    """The organisations in which the user has one of these roles (any role when none is given).
+
+    Each tells in `own_role` which one.
+    """
+    memberships = {"memberships__user": user, "memberships__role__in": roles or list(Role)}
+    return Organisation.objects.filter(**memberships).annotate(own_role=F("memberships__role"))
 
 
 def coordinated_organisation_or_404(request: HttpRequest, slug: str) -> Organisation:
@@ -19,7 +20,33 @@ def coordinated_organisation_or_404(request: HttpRequest, slug: str) -> Organisa
 
     Raises Http404 for every other organisation, whether it exists or not.
     """
-    organisation = organisations_of(request.user, Role.COORDINATOR).filter(slug=slug).first()
+    return _or_404(request, slug, Role.COORDINATOR)
+
+
+def guided_organisation_or_404(request: HttpRequest, slug: str) -> Organisation:
+    """The organisation with this slug, when the user guides teams of it: all, or some.
+
+    A coordinator guides all teams, a facilitator those of the membership: `guided_teams` says
+    which. Raises Http404 for every other organisation, whether it exists or not.
+    """
+    return _or_404(request, slug, Role.COORDINATOR, Role.FACILITATOR)
+
+
+def guided_teams(user, organisation: Organisation) -> QuerySet[Team]:
+    """The teams of `organisation` (as `guided_organisation_or_404` gives it) that the user guides.
+
+    None for everyone who is neither coordinator nor facilitator there.
+    """
+    if organisation.own_role == Role.COORDINATOR:
+        return organisation.teams.all()
+    memberships = Membership.objects.filter(
+        user=user, organisation=organisation, role=Role.FACILITATOR
+    )
+    return organisation.teams.filter(pk__in=memberships.values("teams"))
+
+
+def _or_404(request: HttpRequest, slug: str, *roles: Role) -> Organisation:
+    organisation = organisations_of(request.user, *roles).filter(slug=slug).first()
     if organisation is None:
         raise Http404
     return organisation

@@ -9,7 +9,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from organisations.forms import TeamForm
 from organisations.models import Role, Team
-from organisations.rules import coordinated_organisation_or_404, organisations_of
+from organisations.rules import (
+    coordinated_organisation_or_404,
+    guided_organisation_or_404,
+    guided_teams,
+    organisations_of,
+)
 from organisations.services import TeamInUse, remove_team
 
 
@@ -17,7 +22,7 @@ from organisations.services import TeamInUse, remove_team
 @login_required
 def home(request: HttpRequest) -> HttpResponse:
     """The user's only organisation, or a choice; without any, what to do next."""
-    organisations = list(organisations_of(request.user, Role.COORDINATOR))
+    organisations = list(organisations_of(request.user, Role.COORDINATOR, Role.FACILITATOR))
     if len(organisations) == 1:
         return redirect("organisations:dashboard", organisations[0].slug)
     return render(request, "organisations/home.html", {"organisations": organisations})
@@ -26,9 +31,16 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_safe
 @login_required
 def dashboard(request: HttpRequest, slug: str) -> HttpResponse:
-    """The organisation's starting point: surveys, talent maps and teams."""
-    organisation = coordinated_organisation_or_404(request, slug)
-    context = {"organisation": organisation, "team_count": organisation.teams.count()}
+    """The organisation's starting point: surveys, talent maps and teams.
+
+    A facilitator finds the talent maps of the own teams only.
+    """
+    organisation = guided_organisation_or_404(request, slug)
+    context = {
+        "organisation": organisation,
+        "coordinates": organisation.own_role == Role.COORDINATOR,
+        "team_count": guided_teams(request.user, organisation).count(),
+    }
     return render(request, "organisations/dashboard.html", context)
 
 

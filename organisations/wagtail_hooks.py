@@ -7,11 +7,12 @@ from django.db.models import Count, Model, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.panels import FieldPanel, TitleFieldPanel
+from wagtail.admin.panels import FieldPanel, ObjectList, TitleFieldPanel
 from wagtail.admin.widgets import SlugInput
 from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup, modeladmin_register
 
 from organisations.exports import SafeExportIndexView
+from organisations.membership_admin import MembershipForm
 from organisations.models import Membership, Organisation, User
 from organisations.users_admin import may_change
 
@@ -72,7 +73,10 @@ class MembershipAdmin(ModelAdmin):
     search_fields = ["user__email", "user__last_name", "organisation__name"]
     list_export = ["user", "organisation", "get_role_display"]
     export_filename = "lidmaatschappen"
-    panels = [FieldPanel("user"), FieldPanel("organisation"), FieldPanel("role")]
+    edit_handler = ObjectList(
+        [FieldPanel(name) for name in ("user", "organisation", "role", "teams")],
+        base_form_class=MembershipForm,
+    )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Membership]:
         """Join people and organisations: the export would ask for each row apart."""

@@ -7,7 +7,7 @@ from django.template.context import RequestContext
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from organisations.models import Organisation
+from organisations.models import Organisation, Role
 
 register = template.Library()
 
@@ -18,6 +18,8 @@ SECTIONS = (
     (_("Talent maps"), "talents:maps"),
     (_("Teams"), "organisations:teams"),
 )
+# What a facilitator may open; the other sections don't exist for them.
+GUIDED = ("organisations:dashboard", "talents:maps")
 
 
 @register.inclusion_tag("components/header_app.html", takes_context=True)
@@ -37,6 +39,10 @@ def organisation_header(
 
 def _sections(organisation: Organisation, path: str) -> list[dict[str, Any]]:
     """The links of the area; the one whose address starts the current path longest is active."""
-    links = [(title, reverse(name, args=[organisation.slug])) for title, name in SECTIONS]
+    links = [
+        (title, reverse(name, args=[organisation.slug]))
+        for title, name in SECTIONS
+        if name in GUIDED or organisation.own_role == Role.COORDINATOR
+    ]
     current = max((url for _title, url in links if path.startswith(url)), key=len, default=None)
     return [{"title": title, "url": url, "active": url == current} for title, url in links]

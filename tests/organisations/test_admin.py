@@ -4,7 +4,13 @@ import pytest
 from django.urls import reverse
 
 from organisations.exports import csv_safe
-from tests.factories.organisations import MembershipFactory, OrganisationFactory, UserFactory
+from organisations.models import Role
+from tests.factories.organisations import (
+    MembershipFactory,
+    OrganisationFactory,
+    TeamFactory,
+    UserFactory,
+)
 
 ORGANISATIONS = "/beheer/organisations/organisation/"
 MEMBERSHIPS = "/beheer/organisations/membership/"
@@ -76,3 +82,36 @@ def test_who_is_not_let_in_ends_in_their_own_area_and_reads_why(client, db):
     response = client.get(ORGANISATIONS, follow=True)
     assert response.redirect_chain[-1][0] == reverse("organisations:home")
     assert "geen toegang" in response.content.decode()
+
+
+def save_membership(admin, membership, role, *teams):
+    """Send the form of a membership with these teams."""
+    return admin.post(
+        f"{MEMBERSHIPS}edit/{membership.pk}/",
+        {
+            "user": membership.user.pk,
+            "organisation": membership.organisation.pk,
+            "role": role,
+            "teams": [team.pk for team in teams],
+        },
+    )
+
+
+def test_a_facilitator_gets_teams_of_the_organisation(admin):
+    membership = MembershipFactory(role=Role.FACILITATOR)
+    own = TeamFactory(organisation=membership.organisation)
+    assert save_membership(admin, membership, Role.FACILITATOR, own).status_code == 302
+    assert list(membership.teams.all()) == [own]
+    page = save_membership(admin, membership, Role.FACILITATOR, own, TeamFactory())
+    assert "Kies teams van deze organisatie." in page.content.decode()
+    assert list(membership.teams.all()) == [own]
+
+
+@pytest.mark.parametrize("role", [Role.COORDINATOR, Role.READER])
+def test_only_a_facilitator_has_teams(admin, role):
+    membership = MembershipFactory(role=role)
+    page = save_membership(
+        admin, membership, role, TeamFactory(organisation=membership.organisation)
+    )
+    assert "Alleen een begeleider heeft eigen teams." in page.content.decode()
+    assert not membership.teams.exists()

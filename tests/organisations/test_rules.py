@@ -4,8 +4,18 @@ import pytest
 from django.http import Http404
 
 from organisations.models import Role
-from organisations.rules import coordinated_organisation_or_404, organisations_of
-from tests.factories.organisations import MembershipFactory, OrganisationFactory, UserFactory
+from organisations.rules import (
+    coordinated_organisation_or_404,
+    guided_organisation_or_404,
+    guided_teams,
+    organisations_of,
+)
+from tests.factories.organisations import (
+    MembershipFactory,
+    OrganisationFactory,
+    TeamFactory,
+    UserFactory,
+)
 
 
 @pytest.fixture
@@ -53,3 +63,39 @@ def test_organisations_of_can_ask_for_roles(db):
     read = MembershipFactory(user=user, role=Role.READER).organisation
     assert set(organisations_of(user)) == {coordinated, read}
     assert list(organisations_of(user, Role.COORDINATOR)) == [coordinated]
+
+
+@pytest.mark.parametrize(
+    ("role", "expected"),
+    [
+        (Role.COORDINATOR, {"Ene", "Andere"}),
+        (Role.FACILITATOR, {"Ene"}),
+    ],
+)
+def test_a_facilitator_guides_the_own_teams_and_a_coordinator_all(db, request_of, role, expected):
+    membership = MembershipFactory(role=role)
+    own = TeamFactory(organisation=membership.organisation, name="Ene")
+    TeamFactory(organisation=membership.organisation, name="Andere")
+    membership.teams.add(own)
+    organisation = guided_organisation_or_404(
+        request_of(membership.user), membership.organisation.slug
+    )
+    assert {team.name for team in guided_teams(membership.user, organisation)} == expected
+
+
+def test_a_reader_guides_nothing(db, request_of):
+    membership = MembershipFactory(role=Role.READER)
+    membership.teams.add(TeamFactory(organisation=membership.organisation))
+    with pytest.raises(Http404):
+        guided_organisation_or_404(request_of(membership.user), membership.organisation.slug)
+    organisation = organisations_of(membership.user).get()
+    assert not guided_teams(membership.user, organisation)
+
+
+def test_a_team_of_another_organisation_is_not_guided(db, request_of):
+    membership = MembershipFactory(role=Role.FACILITATOR)
+    membership.teams.add(TeamFactory())  # left behind after a change of organisation
+    organisation = guided_organisation_or_404(
+        request_of(membership.user), membership.organisation.slug
+    )
+    assert not guided_teams(membership.user, organisation)

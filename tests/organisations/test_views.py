@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from organisations.models import Team
+from organisations.models import Role, Team
 from tests.factories.organisations import (
     MembershipFactory,
     OrganisationFactory,
@@ -144,3 +144,24 @@ def test_query_count_of_the_choice_is_constant(client, db, count, django_assert_
     client.get("/")
     with django_assert_num_queries(9):
         client.get(reverse("organisations:home"))
+
+
+def test_a_facilitator_finds_the_talent_maps_only(client, db):
+    membership = MembershipFactory(role=Role.FACILITATOR)
+    membership.teams.add(TeamFactory(organisation=membership.organisation))
+    client.force_login(membership.user)
+    slug = membership.organisation.slug
+    home = client.get(reverse("organisations:home"))
+    assert home.url == reverse("organisations:dashboard", args=[slug])
+    page = client.get(home.url).content.decode()
+    assert reverse("talents:maps", args=[slug]) in page
+    for name in ("surveys:campaigns", "organisations:teams"):
+        assert reverse(name, args=[slug]) not in page
+        assert client.get(reverse(name, args=[slug])).status_code == 404
+
+
+def test_a_facilitator_without_a_team_reads_what_to_do(client, db):
+    membership = MembershipFactory(role=Role.FACILITATOR)
+    client.force_login(membership.user)
+    page = client.get(reverse("organisations:dashboard", args=[membership.organisation.slug]))
+    assert "Je begeleidt nog geen team" in page.content.decode()
