@@ -33,8 +33,9 @@ bench: $(DEV) assets ## Measure: each benchmark prints a ratio and says against 
 	@scripts/node_packages.sh benchmarks/node
 	@set -e; for script in benchmarks/*.py; do echo "── $$script"; PYTHONPATH=. .venv/bin/python $$script; done
 
-screenshots: $(DEV) assets ## Make the pictures of the README from a site that runs on PORT
+screenshots: $(DEV) assets ## Make the pictures of README and manual from a new site that runs on PORT
 	@.venv/bin/python scripts/screenshots.py http://127.0.0.1:$(PORT)
+	@.venv/bin/python scripts/manual_pictures.py http://127.0.0.1:$(PORT)
 
 lock: ## Write the hashed lock files anew from pyproject.toml (takes uv)
 	uv pip compile pyproject.toml --generate-hashes --no-emit-index-url --no-emit-find-links --python-version 3.11 -o requirements/runtime.txt

@@ -2,13 +2,15 @@
 
 from django.http import HttpRequest
 from django.templatetags.static import static
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern, URLResolver, include, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from content.checks.panel import add_house_rules
+from content.manual import manual, picture
 from content.moderation import say_what_was_asked
 
 # Nobody here works with these; a superuser still reaches them by their address.
@@ -42,6 +44,21 @@ def hide_unused_menu_items(request: HttpRequest, items: list[MenuItem]) -> None:
 def hide_unused_settings(request: HttpRequest, items: list[MenuItem]) -> None:
     """Keep the settings short."""
     items[:] = [item for item in items if item.name not in UNUSED_SETTINGS_ITEMS]
+
+
+@hooks.register("register_admin_urls")
+def manual_urls() -> list[URLPattern | URLResolver]:
+    """The manual and its pictures."""
+    return [
+        path("handleiding/", manual, name="manual"),
+        path("handleiding/beeld/<slug:name>.png", picture, name="manual-picture"),
+    ]
+
+
+@hooks.register("register_admin_menu_item")
+def manual_menu_item() -> MenuItem:
+    """The manual, last in the menu and there for everyone."""
+    return MenuItem(_("Manual"), reverse("manual"), name="manual", icon_name="help", order=20000)
 
 
 @hooks.register("register_admin_urls")

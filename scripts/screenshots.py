@@ -32,32 +32,35 @@ def picture(page: Page, name: str) -> None:
     print(f"docs/img/{name}.png")
 
 
-def log_in(page: Page) -> None:
-    """Log the demo coordinator in with the password that `make run` printed."""
+def log_in(page: Page, email: str, at: str) -> None:
+    """Log a demo account in with the password that `make run` printed, and go to that page."""
     lines = (line.split() for line in ACCOUNTS.read_text().splitlines())
-    password = next(line[1] for line in lines if line and line[0] == COORDINATOR)
-    page.goto("/account/login/")
+    password = next(line[1] for line in lines if line and line[0] == email)
+    page.goto(f"/account/login/?next={at}")
     page.locator("summary").first.click()
-    page.locator("input[name=login]").fill(COORDINATOR)
+    page.locator("input[name=login]").fill(email)
     page.locator("input[name=password]").fill(password)
     page.locator("details button[type=submit]").click()
-    page.wait_for_url("**/organisatie/**")
+    page.wait_for_url(f"**{at}")
+
+
+def executable() -> str:
+    """The path of Chromium. Raises StopIteration without one."""
+    return next(found for name in CHROMIUM if (found := shutil.which(name)))
 
 
 def main(base: str) -> None:
     """Make every picture."""
     TARGET.mkdir(parents=True, exist_ok=True)
-    path = next(found for name in CHROMIUM if (found := shutil.which(name)))
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=path, args=["--headless=new", "--no-sandbox", "--disable-gpu"]
+            executable_path=executable(), args=["--headless=new", "--no-sandbox", "--disable-gpu"]
         )
         page = open_page(browser, base)
         for name, address in PUBLIC.items():
             page.goto(address)
             picture(page, name)
-        log_in(page)
-        page.goto("/organisatie/de-wilg/bevragingen/")
+        log_in(page, COORDINATOR, "/organisatie/de-wilg/bevragingen/")
         page.locator("main a[href*='/resultaten/']").first.click()
         picture(page, "results")
         browser.close()

@@ -59,7 +59,7 @@ class BasePage(Sharing, Page):
         return SiteSettings.for_default_site().placeholder_values
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the ancestors for the breadcrumbs: one query, home first; none above the home page."""
+        """Add the ancestors for the breadcrumbs, home first: one query, none for the home page."""
         context = super().get_context(request, *args, **kwargs)
         above = self.get_ancestors().filter(depth__gt=1) if (self.depth or 0) > 2 else []
         context["breadcrumbs"] = above

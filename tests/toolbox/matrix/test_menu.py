@@ -39,6 +39,7 @@ MENU = {
     "reports/aging-pages/": EVERYONE,
     "reports/page-types-usage/": EVERYONE,
     "reports/locked/": "MB",
+    "handleiding/": EVERYONE,
     "rapporten/te-herzien/": "MB",
     "rapporten/zonder-samenvatting-of-thema/": "MB",
     "rapporten/downloads-per-set/": "MB",
