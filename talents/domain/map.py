@@ -30,6 +30,18 @@ class Talent:
 
 
 @dataclass(frozen=True)
+class Seen:
+    """A talent that a colleague sees in someone, with the example they gave.
+
+    `giver` is empty for a colleague who doesn't show themselves.
+    """
+
+    talent: str
+    example: str
+    giver: str = ""
+
+
+@dataclass(frozen=True)
 class Person:
     """Someone who shows themselves on the map; talents are named by key."""
 
@@ -43,6 +55,7 @@ class Person:
     ask_me: str = ""
     contact_kind: str = "text"  # or "note" or "mail": through the site
     contact: str = ""
+    seen: tuple[Seen, ...] = ()  # only what they accepted
 
 
 class Mark(StrEnum):

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q, QuerySet, prefetch_related_objects
 from django.utils import timezone
 
-from organisations.models import Organisation
+from organisations.models import Organisation, User
+from organisations.rules import guided_teams
 from talents.domain import map as domain
 from talents.models import MapMember, TalentMap
+from talents.queries.gifts import seen_by_colleagues, shown_gifts
 
 
 def maps_of(organisation: Organisation) -> QuerySet[TalentMap]:
@@ -22,6 +24,11 @@ def maps_of(organisation: Organisation) -> QuerySet[TalentMap]:
     )
 
 
+def guided_maps(user: User, organisation: Organisation) -> QuerySet[TalentMap]:
+    """Like `maps_of`, for the teams that the user guides in the organisation."""
+    return maps_of(organisation).filter(team__in=guided_teams(user, organisation))
+
+
 def visible_members(talent_map: TalentMap) -> QuerySet[MapMember]:
     """The people others may see: those who consented, until the map's last day has passed."""
     return MapMember.objects.filter(
@@ -30,8 +37,8 @@ def visible_members(talent_map: TalentMap) -> QuerySet[MapMember]:
 
 
 def team_map(talent_map: TalentMap) -> domain.TeamMap:
-    """The map as everyone who may see it sees it; two queries, however many people."""
-    return _map_of(talent_map, visible_members(talent_map).prefetch_related("choices"))
+    """The map as everyone who may see it sees it; three queries, however many people."""
+    return _map_of(talent_map, visible_members(talent_map))
 
 
 def preview(member: MapMember) -> domain.TeamMap:
@@ -39,8 +46,14 @@ def preview(member: MapMember) -> domain.TeamMap:
     return _map_of(member.talent_map, [member])
 
 
-def as_person(member: MapMember) -> domain.Person:
-    """A person exactly as others see them once they consent."""
+def people(members: Iterable[MapMember]) -> list[domain.Person]:
+    """People exactly as others see them once they consent; at most three queries."""
+    found = list(members)
+    prefetch_related_objects(found, "choices", shown_gifts())
+    return [_as_person(member) for member in found]
+
+
+def _as_person(member: MapMember) -> domain.Person:
     return domain.Person(
         id=member.pk,
         name=member.first_name,
@@ -52,10 +65,10 @@ def as_person(member: MapMember) -> domain.Person:
         ask_me=member.ask_me,
         contact_kind=member.contact_kind,
         contact=member.contact,
+        seen=seen_by_colleagues(member),
     )
 
 
 def _map_of(talent_map: TalentMap, members: Iterable[MapMember]) -> domain.TeamMap:
     talent_set = talent_map.talent_set
-    people = [as_person(member) for member in members]
-    return domain.build_map(talent_set.families, talent_set.talents, people)
+    return domain.build_map(talent_set.families, talent_set.talents, people(members))

@@ -7,7 +7,7 @@ from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from talents.domain.secrets import hashed, new_code
-from talents.models import Choice, Family, MapMember, Talent, TalentMap, TalentSet
+from talents.models import Choice, Family, Gift, MapMember, Talent, TalentMap, TalentSet
 from talents.services.versions import freeze
 from tests.factories.organisations import TeamFactory
 
@@ -109,3 +109,20 @@ class MapMemberFactory(DjangoModelFactory):
         usual = [talent.key for talent in self.talent_map.talent_set.talents[:3]]
         keys = usual if extracted is None else extracted
         Choice.objects.bulk_create(Choice(member=self, talent=key) for key in keys)
+
+
+class GiftFactory(DjangoModelFactory):
+    """A card that someone on the same map gave, not answered yet; `accepted` shows it."""
+
+    class Meta:
+        model = Gift
+
+    class Params:
+        accepted = factory.Trait(status=Gift.Status.ACCEPTED)
+
+    receiver = factory.SubFactory(MapMemberFactory, shown=True)
+    giver = factory.SubFactory(
+        MapMemberFactory, shown=True, talent_map=factory.SelfAttribute("..receiver.talent_map")
+    )
+    talent = factory.LazyAttribute(lambda gift: gift.receiver.talent_map.talent_set.talents[0].key)
+    example = "Jij luisterde vorige week een uur naar Greet."

@@ -168,7 +168,7 @@ def test_pages_with_names_are_not_kept_or_indexed(coordinator_client, talent_map
 
 
 @pytest.mark.parametrize("people", [1, 3])
-@pytest.mark.parametrize(("name", "budget"), [("map", 9), ("directory", 9)])
+@pytest.mark.parametrize(("name", "budget"), [("map", 10), ("directory", 10)])
 def test_query_count_is_constant(
     coordinator_client, talent_map, people, name, budget, django_assert_num_queries
 ):

@@ -39,6 +39,7 @@ def test_from_choosing_to_the_map(client):
         "example_talent": talents[0].key,
         "example": "Ik bracht de linnenkamer op orde.",
         "ask_me": "een formule in een rekenblad",
+        "contact_kind": "text",
         "contact": "op dinsdag in de keuken",
     }
     assert client.post(url("member-words"), words).url == url("member-share")
@@ -147,5 +148,5 @@ def test_query_count_of_the_map_is_constant(client, people, django_assert_num_qu
     MapMemberFactory(talent_map=talent_map, secret=SECRET, shown=True)
     MapMemberFactory.create_batch(people - 1, talent_map=talent_map, shown=True)
     client.get(url("member-map"))
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         client.get(url("member-map"))
