@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from talents.views import joining, maps, members
+from talents.views import joining, maps, members, papers, screen, upkeep
 
 app_name = "talents"
 
@@ -14,6 +14,13 @@ urlpatterns = [
     path(MAPS, maps.map_list, name="maps"),
     path(MAPS + "nieuw/", maps.map_create, name="map-create"),
     path(MAP, maps.map_detail, name="map"),
+    path(MAP + "wijzig/", upkeep.map_change, name="map-change"),
+    path(MAP + "beeindig/", upkeep.map_end, name="map-end"),
+    path(MAP + "verwijder/", upkeep.map_delete, name="map-delete"),
+    path(MAP + "affiche.pdf", papers.poster, name="map-poster"),
+    path(MAP + "strookjes.pdf", papers.slips, name="map-slips"),
+    path(MAP + "scherm/", screen.screen, name="map-screen"),
+    path(MAP + "scherm/nu/", screen.screen_now, name="map-screen-now"),
     path(MAP + "talentenkaart.pdf", maps.map_print, name="map-pdf"),
     path(MAP + "wie-kan-ik-vragen/", maps.directory, name="directory"),
     path(MAP + "mensen/<int:member_pk>/verwijder/", maps.member_remove, name="member-remove"),

@@ -1,30 +1,20 @@
-"""The coordinator's form for a new map."""
+"""The forms of a talent map: opening and changing it."""
 
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from organisations.models import Organisation, Team
+from organisations.models import Team
+from talents.domain.lifetime import latest_end
 from talents.models import TalentSet
 
 
-class MapForm(forms.Form):
-    """A new talent map for a team of one organisation."""
+class MapChangeForm(forms.Form):
+    """A map's title and last day."""
 
-    team = forms.ModelChoiceField(
-        label=_("Team"),
-        queryset=Team.objects.none(),
-        empty_label=_("Choose a team"),
-        error_messages={
-            "required": _("Choose a team."),
-            "invalid_choice": _("Choose a team of your organisation."),
-        },
-    )
-    talent_set = forms.ModelChoiceField(
-        label=_("Cards"), queryset=TalentSet.objects.all(), empty_label=None
-    )
     title = forms.CharField(
         label=_("Title"),
         max_length=120,
@@ -41,10 +31,36 @@ class MapForm(forms.Form):
         },
     )
 
-    def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["team"].queryset = organisation.teams.all()
-        self.fields["ends_on"].widget.attrs["min"] = timezone.localdate().isoformat()
+        today = timezone.localdate()
+        self.fields["ends_on"].widget.attrs |= {
+            "min": today.isoformat(),
+            "max": latest_end(today).isoformat(),
+        }
+
+
+class MapForm(MapChangeForm):
+    """A new talent map for one of the teams that someone guides."""
+
+    field_order = ["team", "talent_set", "title", "ends_on"]
+
+    team = forms.ModelChoiceField(
+        label=_("Team"),
+        queryset=Team.objects.none(),
+        empty_label=_("Choose a team"),
+        error_messages={
+            "required": _("Choose a team."),
+            "invalid_choice": _("Choose a team of your organisation."),
+        },
+    )
+    talent_set = forms.ModelChoiceField(
+        label=_("Cards"), queryset=TalentSet.objects.all(), empty_label=None
+    )
+
+    def __init__(self, *args: Any, teams: QuerySet[Team], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["team"].queryset = teams
         only_set = TalentSet.objects.first() if TalentSet.objects.count() == 1 else None
         if only_set:  # nothing to choose
             self.fields["talent_set"].widget = forms.HiddenInput()

@@ -1,6 +1,6 @@
-"""Opening a talent map."""
+"""A talent map from opening to deleting."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from organisations.models import Organisation, Team
+from talents.domain.lifetime import latest_end
 from talents.domain.secrets import new_code
 from talents.models import TalentMap, TalentSet
 from talents.services.versions import freeze
@@ -21,17 +22,57 @@ def open_map(
 
     It keeps the words that the talent set has now.
     Without a title it is named after the team. Raises ValidationError for another organisation's
-    team and for a last day in the past.
+    team, and for a last day in the past or more than 24 months away.
     """
     if team.organisation_id != organisation.pk:
         raise ValidationError({"team": _("Choose a team of your organisation.")})
-    if ends_on < timezone.localdate():
-        raise ValidationError({"ends_on": _("Choose today or a later day.")})
+    _check_last_day(ends_on)
     return TalentMap.objects.create(
         organisation=organisation,
         team=team,
         version=freeze(talent_set=talent_set),
-        title=title.strip() or _("Talent map of %(team)s") % {"team": team.name},
+        title=_title(title, team),
         code=new_code(),
         ends_on=ends_on,
     )
+
+
+@transaction.atomic
+def change_map(*, talent_map: TalentMap, title: str, ends_on: date) -> None:
+    """Change the title and the last day of a map that runs.
+
+    Raises ValidationError like `open_map`, and once the map has ended: people said yes until then.
+    """
+    current = TalentMap.objects.select_for_update().get(pk=talent_map.pk)
+    if current.has_ended:
+        text = _("This talent map has ended and can't start again. Open a new one for the team.")
+        raise ValidationError(text)
+    _check_last_day(ends_on)
+    talent_map.title, talent_map.ends_on = _title(title, talent_map.team), ends_on
+    talent_map.save(update_fields=["title", "ends_on"])
+
+
+@transaction.atomic
+def end_map(*, talent_map: TalentMap) -> None:
+    """Let a map end now: from here on nobody sees the people on it. One that ended stays so."""
+    yesterday = timezone.localdate() - timedelta(days=1)
+    TalentMap.objects.filter(pk=talent_map.pk, ends_on__gt=yesterday).update(ends_on=yesterday)
+
+
+@transaction.atomic
+def delete_map(*, talent_map: TalentMap) -> None:
+    """Delete a map with its people and everything they filled in."""
+    talent_map.delete()
+
+
+def _check_last_day(ends_on: date) -> None:
+    today = timezone.localdate()
+    if ends_on < today:
+        raise ValidationError({"ends_on": _("Choose today or a later day.")})
+    if ends_on > latest_end(today):
+        text = _("A talent map runs for 24 months at most. Choose an earlier day.")
+        raise ValidationError({"ends_on": text})
+
+
+def _title(title: str, team: Team) -> str:
+    return title.strip() or _("Talent map of %(team)s") % {"team": team.name}

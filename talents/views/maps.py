@@ -1,6 +1,5 @@
-"""The coordinator's pages."""
+"""The pages of who guides a team: its maps, one map, and who to ask."""
 
-import segno
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -9,14 +8,17 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from organisations.rules import coordinated_organisation_or_404
+from organisations.rules import guided_organisation_or_404, guided_teams
 from talents.domain.directory import search
 from talents.forms.maps import MapForm
-from talents.queries.maps import maps_of, team_map, visible_members
+from talents.queries.charts import spread
+from talents.queries.maps import guided_maps, team_map, visible_members
 from talents.services.maps import open_map
 from talents.services.members import delete_member
 from talents.services.printing import map_pdf
+from talents.services.ways_in import join_url, qr_svg
 from talents.views.attempts import attempt, posted
+from talents.views.guiding import guided_map_or_404
 from talents.views.printing import pdf_response
 from talents.views.private import private_page
 
@@ -25,10 +27,10 @@ from talents.views.private import private_page
 @private_page
 @login_required
 def map_list(request: HttpRequest, slug: str) -> HttpResponse:
-    """The organisation's talent maps."""
-    organisation = coordinated_organisation_or_404(request, slug)
-    context = {"organisation": organisation, "maps": list(maps_of(organisation))}
-    return render(request, "talents/map_list.html", context)
+    """The talent maps of the teams that one guides."""
+    organisation = guided_organisation_or_404(request, slug)
+    maps = list(guided_maps(request.user, organisation))
+    return render(request, "talents/map_list.html", {"organisation": organisation, "maps": maps})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -36,12 +38,13 @@ def map_list(request: HttpRequest, slug: str) -> HttpResponse:
 @login_required
 def map_create(request: HttpRequest, slug: str) -> HttpResponse:
     """Open a map for a team."""
-    organisation = coordinated_organisation_or_404(request, slug)
-    form = MapForm(posted(request), organisation=organisation)
+    organisation = guided_organisation_or_404(request, slug)
+    teams = guided_teams(request.user, organisation)
+    form = MapForm(posted(request), teams=teams)
     done, talent_map = attempt(form, open_map, organisation=organisation)
     if done:
         return redirect("talents:map", slug, talent_map.pk)
-    context = {"organisation": organisation, "form": form, "teams": organisation.teams.count()}
+    context = {"organisation": organisation, "form": form, "teams": teams.count()}
     return render(request, "talents/map_create.html", context, status=422 if form.errors else 200)
 
 
@@ -49,18 +52,16 @@ def map_create(request: HttpRequest, slug: str) -> HttpResponse:
 @private_page
 @login_required
 def map_detail(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    """The link to share, how many joined, and the map."""
-    organisation = coordinated_organisation_or_404(request, slug)
-    talent_map = get_object_or_404(maps_of(organisation), pk=pk)
-    join_url = request.build_absolute_uri(reverse("talents:join", args=[talent_map.code]))
+    """The ways in, how many joined, and the map."""
+    talent_map = guided_map_or_404(request, slug, pk)
+    shown, url = team_map(talent_map), join_url(talent_map)
     context = {
-        "organisation": organisation,
+        "organisation": talent_map.organisation,
         "talent_map": talent_map,
-        "team_map": team_map(talent_map),
-        "join_url": join_url,
-        "qr_svg": segno.make(join_url, micro=False).svg_inline(
-            scale=5, border=2, title=_("QR code of the link for the team"), omitsize=True
-        ),
+        "team_map": shown,
+        "spread": spread(shown),
+        "join_url": url,
+        "qr_svg": qr_svg(url, _("QR code of the link for the team")),
         "directory_url": reverse("talents:directory", args=[slug, pk]),
     }
     return render(request, "talents/map_detail.html", context)
@@ -71,11 +72,10 @@ def map_detail(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 @login_required
 def directory(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Who can I ask?"""
-    organisation = coordinated_organisation_or_404(request, slug)
-    talent_map = get_object_or_404(maps_of(organisation), pk=pk)
+    talent_map = guided_map_or_404(request, slug, pk)
     query = request.GET.get("q", "")[:200].strip()
     context = {
-        "organisation": organisation,
+        "organisation": talent_map.organisation,
         "talent_map": talent_map,
         "query": query,
         "found": search(team_map(talent_map), query),
@@ -89,8 +89,7 @@ def directory(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 @login_required
 def map_print(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """The map as PDF, made on request and never stored."""
-    organisation = coordinated_organisation_or_404(request, slug)
-    talent_map = get_object_or_404(maps_of(organisation), pk=pk)
+    talent_map = guided_map_or_404(request, slug, pk)
     return pdf_response(map_pdf(talent_map), talent_map)
 
 
@@ -99,8 +98,7 @@ def map_print(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 @login_required
 def member_remove(request: HttpRequest, slug: str, pk: int, member_pk: int) -> HttpResponse:
     """Delete someone who asks for it and lost their own link."""
-    organisation = coordinated_organisation_or_404(request, slug)
-    talent_map = get_object_or_404(maps_of(organisation), pk=pk)
+    talent_map = guided_map_or_404(request, slug, pk)
     member = get_object_or_404(visible_members(talent_map), pk=member_pk)
     delete_member(member=member)
     messages.success(request, _("%(name)s was removed from the map.") % {"name": member})

@@ -1,4 +1,4 @@
-"""Handing out the PDF of a map."""
+"""Handing out a PDF of a map."""
 
 from django.http import HttpResponse
 from django.utils.text import slugify
@@ -6,9 +6,9 @@ from django.utils.text import slugify
 from talents.models import TalentMap
 
 
-def pdf_response(content: bytes, talent_map: TalentMap) -> HttpResponse:
-    """A download named after the map."""
-    name = slugify(talent_map.title) or "talentenkaart"
+def pdf_response(content: bytes, talent_map: TalentMap, kind: str = "") -> HttpResponse:
+    """A download named after the map, and after what it is (`kind`)."""
+    name = slugify(f"{kind} {talent_map.title}") or "talentenkaart"
     return HttpResponse(
         content,
         content_type="application/pdf",
