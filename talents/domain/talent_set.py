@@ -10,6 +10,7 @@ from talents.domain.map import Family, Talent
 
 # The language that every text has; the others are translations, each of which may be missing.
 BASE_LANGUAGE = "nl"
+TRANSLATIONS = ("en", "fr")
 RULES = ("min_choices", "max_choices", "max_wants_to_learn")
 WORDS = ("ask_me_prefix", "consent_text", "open_field_title", "open_field_question")
 FAMILY_FACTS, FAMILY_WORDS = ("key", "color", "icon"), ("name", "tagline")
@@ -74,6 +75,16 @@ def _part(
     return {name: content[name] for name in facts} | {
         name: _text(content[name], language) for name in words
     }
+
+
+def texts_of(source: Any, name: str) -> dict[str, str]:
+    """A text in every language it has: `name_en` of the source holds the English of `name`.
+
+    A translation that is empty is left out.
+    """
+    texts = {language: getattr(source, f"{name}_{language}") for language in TRANSLATIONS}
+    filled = {language: text for language, text in texts.items() if text}
+    return {BASE_LANGUAGE: getattr(source, name)} | filled
 
 
 def _text(texts: Mapping[str, str], language: str) -> str:

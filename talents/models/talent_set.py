@@ -11,9 +11,10 @@ from modelcluster.models import ClusterableModel
 from wagtail.models import Orderable
 
 from talents.models.appearance import CardColor, FamilyIcon
+from talents.models.translations import TranslatedFamily, TranslatedSet, TranslatedTalent
 
 
-class TalentSet(ClusterableModel):
+class TalentSet(TranslatedSet, ClusterableModel):
     """Talents in families, with the rules and words for making a talent map from them."""
 
     title = models.CharField(_("title"), max_length=120)
@@ -78,7 +79,7 @@ class KeyedItem(Orderable):
         return self.name
 
 
-class Family(KeyedItem):
+class Family(TranslatedFamily, KeyedItem):
     """Talents that belong together."""
 
     talent_set = ParentalKey(TalentSet, on_delete=models.CASCADE, related_name="families")
@@ -95,7 +96,7 @@ class Family(KeyedItem):
         ]
 
 
-class Talent(KeyedItem):
+class Talent(TranslatedTalent, KeyedItem):
     """Something a person is good at and likes to do for others.
 
     Texts are as long as fit on a printed card.

@@ -3,21 +3,30 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from content.spreadsheets.columns import Column
 from content.spreadsheets.records import Record
-from content.spreadsheets.sheets import Reading
+from content.spreadsheets.sheets import Reading, Sheet
 from content.spreadsheets.toml_rows import TomlTable
+from talents.domain.talent_set import TRANSLATIONS
 from talents.spreadsheets.talent_sheets import FAMILIES, FAMILY, SET, TALENTS
 
 # Links that editors keep on the page of the set.
 LINKS = frozenset({"codes", "themes", "dimensions", "related_tips", "related_methods"})
-OWN = TomlTable(SET.columns, {column.name: column.name for column in SET.columns}, LINKS)
-FAMILY_TABLE = TomlTable(
-    FAMILIES.columns, {column.name: column.name for column in FAMILIES.columns}
-)
-TALENT_TABLE = TomlTable(
-    TALENTS.columns,
-    {column.name: column.name for column in TALENTS.columns} | {FAMILY.name: "family"},
-)
+
+
+def _key(column: Column) -> str:
+    """Where a column stands in its table: `name_en` is "name" of the table "en" in it."""
+    text, _sign, language = column.name.rpartition("_")
+    if column is FAMILY:
+        return "family"
+    return f"{language}.{text}" if language in TRANSLATIONS else column.name
+
+
+def _table(sheet: Sheet, ignored: frozenset[str] = frozenset()) -> TomlTable:
+    return TomlTable(sheet.columns, {one.name: _key(one) for one in sheet.columns}, ignored)
+
+
+OWN, FAMILY_TABLE, TALENT_TABLE = _table(SET, LINKS), _table(FAMILIES), _table(TALENTS)
 
 
 def readings(data: Mapping[str, Any]) -> dict[str, Reading]:

@@ -3,8 +3,9 @@
 import pytest
 
 from talents.domain.talent_set import content_hash, read
-from talents.models import TalentSetVersion
+from talents.models import TalentSet, TalentSetVersion
 from talents.models.version import FrozenError
+from talents.queries.wording import content_of
 from talents.services.versions import freeze
 from tests.factories.talents import TalentSetFactory
 
@@ -53,3 +54,34 @@ def test_what_is_not_translated_comes_in_dutch():
     assert english.talents[0].name == "Calm listener"
     assert english.talents[1].name == content["talents"][1]["name"]["nl"]
     assert content_hash(content) == content_hash(dict(reversed(content.items())))
+
+
+def test_translations_make_another_version_that_speaks_both():
+    talent_set = TalentSetFactory()
+    first = freeze(talent_set=talent_set)
+    talent = talent_set.talents.first()
+    talent.name_en = "Calm listener"
+    talent.save()
+    talent_set.families.update(tagline_fr="Le cœur")
+    TalentSet.objects.update(consent_text_en="Only if you want to.")
+    second = freeze(talent_set=TalentSet.objects.get())
+    assert second != first
+    english, french = second.parsed("en"), second.parsed("fr")
+    assert english.talent(talent.key).name == "Calm listener"
+    assert english.consent_text == "Only if you want to."
+    assert (french.families[0].tagline, french.consent_text) == ("Le cœur", talent_set.consent_text)
+    assert second.parsed("nl") == first.parsed("nl")
+
+
+def test_a_set_without_translations_keeps_the_version_it_had():
+    content = content_of(TalentSetFactory())
+    assert {tuple(text) for text in _texts(content)} == {("nl",)}
+
+
+def _texts(part):
+    """The texts in the content, each a mapping of languages."""
+    if isinstance(part, list):
+        return [text for one in part for text in _texts(one)]
+    if not isinstance(part, dict):
+        return []
+    return [part] if "nl" in part else _texts(list(part.values()))
