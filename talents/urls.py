@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from talents.views import joining, maps, members, papers, screen, upkeep
+from talents.views import choosing, deciding, joining, maps, members, papers, screen, upkeep
 
 app_name = "talents"
 
@@ -24,14 +24,20 @@ urlpatterns = [
     path(MAP + "talentenkaart.pdf", maps.map_print, name="map-pdf"),
     path(MAP + "wie-kan-ik-vragen/", maps.directory, name="directory"),
     path(MAP + "mensen/<int:member_pk>/verwijder/", maps.member_remove, name="member-remove"),
+    path(MAP + "ik/", joining.my_place, name="my-place"),
     # Before the members' links: no secret is this short.
     path("t/lid/gewist/", members.deleted, name="deleted"),
     path(MEMBER, members.member_home, name="member"),
-    path(MEMBER + "kies/", members.member_choose, name="member-choose"),
-    path(MEMBER + "in-je-eigen-woorden/", members.member_words, name="member-words"),
-    path(MEMBER + "deel/", members.member_share, name="member-share"),
+    path(MEMBER + "naam/", members.member_name, name="member-name"),
+    path(MEMBER + "sorteer/", choosing.member_sort, name="member-sort"),
+    path(MEMBER + "sorteer/vergeet/", choosing.member_forget_sorting, name="member-forget-sorting"),
+    path(MEMBER + "kies/", choosing.member_choose, name="member-choose"),
+    path(MEMBER + "in-je-eigen-woorden/", deciding.member_words, name="member-words"),
+    path(MEMBER + "deel/", deciding.member_share, name="member-share"),
+    path(MEMBER + "deel/organisatie/", deciding.member_widen, name="member-widen"),
+    path(MEMBER + "deel/alleen-team/", deciding.member_narrow, name="member-narrow"),
     path(MEMBER + "kaart/", members.member_map, name="member-map"),
-    path(MEMBER + "trek-in/", members.member_withdraw, name="member-withdraw"),
+    path(MEMBER + "trek-in/", deciding.member_withdraw, name="member-withdraw"),
     path(MEMBER + "wis/", members.member_delete, name="member-delete"),
     path("t/<slug:code>/", joining.join, name="join"),
 ]

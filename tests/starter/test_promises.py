@@ -18,7 +18,8 @@ from surveys.models import OpenAnswer, Response
 from surveys.queries.answering import variants_of
 from surveys.services.closing import close_campaign, delete_expired_answers
 from talents.queries.maps import visible_members
-from talents.services.members import delete_member, withdraw_consent
+from talents.services.consent import withdraw_consent
+from talents.services.members import delete_member
 from tests.factories.surveys import closed_survey, open_survey, respond, starter_definition
 from tests.factories.talents import MapMemberFactory
 from tests.starter.crawling import Crawl

@@ -8,7 +8,10 @@ from django.utils import timezone
 from organisations.models import Organisation, Team
 from talents.models import TalentMap, TalentSet
 from talents.services.maps import open_map
-from talents.services.members import give_consent, join_map, save_choices, save_words
+from talents.services.choosing import save_choices
+from talents.services.consent import give_consent
+from talents.services.members import join_map
+from talents.services.words import save_words
 from toolbox.starter.reading import first_time, read
 
 # The demo stays up for a year, so that there is something to see.

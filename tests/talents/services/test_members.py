@@ -6,14 +6,10 @@ from django.core.exceptions import ValidationError
 from talents.models import Choice, MapMember
 from talents.queries.maps import team_map, visible_members
 from talents.queries.members import member_with_secret
-from talents.services.members import (
-    delete_member,
-    give_consent,
-    join_map,
-    save_choices,
-    save_words,
-    withdraw_consent,
-)
+from talents.services.choosing import save_choices
+from talents.services.consent import give_consent, withdraw_consent
+from talents.services.members import delete_member, join_map
+from talents.services.words import save_words
 from tests.factories.talents import MapMemberFactory, TalentMapFactory, TalentSetFactory
 
 pytestmark = pytest.mark.django_db

@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from talents.services.members import withdraw_consent
+from talents.services.consent import withdraw_consent
 from talents.services.printing import map_pdf
 from tests.factories.talents import MapMemberFactory, TalentMapFactory
 
