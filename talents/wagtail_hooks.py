@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from django.contrib import messages
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
@@ -20,15 +20,31 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from content.spreadsheets.registry import register
+from talents.domain.talent_set import FAMILY_WORDS, TALENT_WORDS, WORDS
 from talents.forms.talent_set import TalentSetForm
 from talents.models import TalentMap, TalentSet
 from talents.spreadsheets import buttons
+from talents.status_panel import LANGUAGE_NAMES, StatusPanel, translation_columns
+
+
+def translation_panels(*names: str) -> list[MultiFieldPanel]:
+    """A closed group of fields for each language."""
+    return [
+        MultiFieldPanel(
+            [FieldPanel(f"{name}_{language}") for name in names],
+            heading=heading,
+            classname="collapsed",
+        )
+        for language, heading in LANGUAGE_NAMES.items()
+    ]
+
 
 FAMILY_PANELS = [
     FieldPanel("name"),
     FieldPanel("tagline"),
     FieldPanel("description"),
     FieldRowPanel([FieldPanel("color"), FieldPanel("icon")]),
+    *translation_panels(*FAMILY_WORDS, "description"),
 ]
 TALENT_PANELS = [
     FieldRowPanel([FieldPanel("number"), FieldPanel("name"), FieldPanel("family")]),
@@ -36,6 +52,7 @@ TALENT_PANELS = [
     FieldPanel("ask_me"),
     FieldPanel("question"),
     FieldPanel("pitfall"),
+    *translation_panels(*TALENT_WORDS),
 ]
 
 
@@ -47,7 +64,7 @@ class TalentSetViewSet(SnippetViewSet):
     icon = "group"
     menu_label = _("Talent sets")
     add_to_admin_menu = True
-    list_display = ["title", "slug"]
+    list_display = ["title", "slug", *translation_columns()]
     search_fields = ["title", "summary"]
     edit_handler = TabbedInterface(
         [
@@ -68,6 +85,7 @@ class TalentSetViewSet(SnippetViewSet):
                     FieldPanel("consent_text"),
                     FieldPanel("open_field_title"),
                     FieldPanel("open_field_question"),
+                    *translation_panels(*WORDS),
                 ],
                 heading=_("The set"),
             ),
@@ -79,9 +97,14 @@ class TalentSetViewSet(SnippetViewSet):
                 [InlinePanel("talents", label=_("Talent"), panels=TALENT_PANELS)],
                 heading=_("Talents"),
             ),
+            ObjectList([StatusPanel()], heading=_("Translations and maps")),
         ],
         base_form_class=TalentSetForm,
     )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[TalentSet]:
+        """With what tells how far its translations are."""
+        return TalentSet.objects.prefetch_related("families", "talents")
 
 
 register_snippet(TalentSetViewSet)

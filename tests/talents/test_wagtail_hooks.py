@@ -1,6 +1,8 @@
 """Talent sets in the editors' area."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.models import ReferenceIndex
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
@@ -158,3 +160,55 @@ def test_a_new_set_starts_with_its_families(editor_client):
 
 def test_talent_maps_are_not_in_the_editors_area():
     assert not hasattr(TalentMap, "snippet_viewset")
+
+
+def test_the_list_says_how_far_translations_are(editor_client):
+    talent_set = TalentSetFactory()
+    talent = talent_set.talents.first()
+    Talent.objects.filter(pk=talent.pk).update(
+        name_en="Calm", description_en="Calms people", ask_me_en="a talk"
+    )
+    body = editor_client.get(address("list")).content.decode()
+    assert "1 van 8 talenten, niet alle families, niet alle woorden van de set" in body
+    assert "0 van 8 talenten" in body
+
+
+def test_the_list_takes_as_many_queries_for_three_sets_as_for_one(editor_client):
+    counts = []
+    editor_client.get(address("list"))
+    for number in (1, 2):
+        TalentSetFactory.create_batch(number)
+        with CaptureQueriesContext(connection) as queries:
+            editor_client.get(address("list"))
+        counts.append(len(queries))
+    assert counts[0] == counts[1]
+
+
+def test_editors_see_that_maps_keep_older_words_and_whose_they_are_not(editor_client):
+    talent_map = MapMemberFactory(shown=True).talent_map
+    talent_set = talent_map.version.talent_set
+    body = editor_client.get(address("edit", talent_set.pk)).content.decode()
+    assert "zoals ze nu zijn" in body
+    talent_set.talents.update(name_fr="Quelque chose")
+    body = editor_client.get(address("edit", talent_set.pk)).content.decode()
+    assert "1 kaart die loopt, heeft oudere woorden." in body
+    assert talent_set.talents.first().name in body.split("Frans")[-1]
+    assert talent_map.title not in body
+    assert talent_map.team.name not in body
+
+
+def test_editors_write_translations(editor_client):
+    talent_set = TalentSetFactory()
+    sent = data(talent_set) | {
+        "talents-0-name_en": "Calm listener",
+        "families-1-tagline_fr": "Savoir",
+        "consent_text_en": "Only if you want to.",
+    }
+    assert editor_client.post(address("edit", talent_set.pk), sent).status_code == 302
+    assert talent_set.talents.first().name_en == "Calm listener"
+    assert talent_set.families.last().tagline_fr == "Savoir"
+    assert TalentSet.objects.get().consent_text_en == "Only if you want to."
+
+
+def test_a_new_set_has_no_tab_about_what_there_is_not(editor_client):
+    assert "Vertalingen en kaarten" not in editor_client.get(address("add")).content.decode()

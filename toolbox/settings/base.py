@@ -136,6 +136,9 @@ WAGTAIL_I18N_ENABLED = True
 TIME_ZONE = "Europe/Brussels"
 USE_TZ = True
 
+# A talent set of thirty with its translations has seven hundred fields.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 3_000
+
 STATIC_URL = "static/"
 STATIC_ROOT = VAR_DIR / "static"
 MEDIA_URL = "media/"
@@ -146,6 +149,7 @@ EMAIL_HOST = ENV_EMAIL.get("EMAIL_HOST", "")
 EMAIL_PORT = ENV_EMAIL.get("EMAIL_PORT") or 25
 EMAIL_HOST_USER = ENV_EMAIL.get("EMAIL_HOST_USER", "")
 EMAIL_HOST_PASSWORD = ENV_EMAIL.get("EMAIL_HOST_PASSWORD", "")
+EMAIL_TIMEOUT = 10  # seconds; a mail server that hangs must not hold up a page or the worker
 EMAIL_USE_TLS = ENV_EMAIL.get("EMAIL_USE_TLS", False)
 DEFAULT_FROM_EMAIL = ENV_FROM_EMAIL
 
