@@ -2,9 +2,13 @@
 
 import pytest
 
+from content.models import LoadedItem
 from organisations.models import Organisation
+from talents.domain.completeness import languages_of
+from talents.domain.talent_set import read
 from talents.models import TalentMap, TalentSet
 from talents.queries.maps import team_map
+from talents.queries.wording import content_of
 from tests.factories.organisations import TeamFactory
 from toolbox.starter.demo_talents import load_demo_talents
 from toolbox.starter.talents import load_talents
@@ -51,3 +55,28 @@ def test_the_demo_team_has_a_real_map():
         "Stappenschrijver",
     }
     assert shown.learning_pairs
+
+
+def test_the_set_is_there_in_english_and_french_too():
+    load_talents()
+    content = content_of(TalentSet.objects.get())
+    assert languages_of(content) == ("nl", "en", "fr")
+    english = read(content, "en").talent("rustige-luisteraar")
+    assert (english.name, english.family) == ("Calm listener", "hart")
+
+
+def test_a_set_of_before_gets_its_translations_once_where_the_dutch_is_unchanged():
+    load_talents()
+    LoadedItem.objects.filter(key__startswith="translations:").delete()
+    for items in (TalentSet.objects.get().talents, TalentSet.objects.get().families):
+        items.update(name_en="", name_fr="")
+    talents = TalentSet.objects.get().talents
+    talents.filter(key="ontmijner").update(name="Van ons")
+    talents.filter(key="deuropener").update(name_en="By editors")
+    load_talents()
+    names = dict(talents.values_list("key", "name_en"))
+    assert names["rustige-luisteraar"] == "Calm listener"
+    assert (names["ontmijner"], names["deuropener"]) == ("", "By editors")
+    talents.update(name_en="")
+    load_talents()
+    assert set(talents.values_list("name_en", flat=True)) == {""}

@@ -1,10 +1,13 @@
 """Talent sets through XLSX and TOML."""
 
+from io import BytesIO
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 
 from content.spreadsheets.cleaning import clean
 from content.spreadsheets.comparing import Status
@@ -21,6 +24,7 @@ from tests.content.spreadsheets.strategies import FILLED
 from tests.content.spreadsheets.strategies import TEXTS as ANY_TEXTS
 from tests.factories.organisations import UserFactory
 from tests.factories.talents import TalentSetFactory
+from toolbox.starter.reading import CONTENT_DIR
 from toolbox.starter.talents import load_talents
 
 FORMATS = ("xlsx", "toml")
@@ -70,6 +74,43 @@ def test_a_new_one_is_the_same_as_the_one_it_came_from(talent_set, editor, endin
     assert {name: [one.values for one in rows] for name, rows in after.items()} == {
         name: [one.values for one in rows] for name, rows in before.items()
     }
+
+
+def test_a_spreadsheet_of_before_translations_leaves_them(talent_set, editor):
+    rows = rows_of(talent_set)
+    book = load_workbook(BytesIO(export(IMPORTER, rows, "xlsx")))
+    for name, columns in ((FAMILIES.name, 6), (TALENTS.name, 8)):
+        assert book[name].cell(1, columns + 1).value.endswith("in het Engels")
+        book[name].delete_cols(columns + 1, 10)
+    book["Set"].delete_rows(13, 8)
+    data = BytesIO()
+    book.save(data)
+    found = examined(IMPORTER, data.getvalue(), talent_set, editor)
+    assert found.counts == {Status.SAME: 36}
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_a_translation_comes_from_the_file(talent_set, editor, ending):
+    rows = rows_of(talent_set)
+    rows[TALENTS.name][0] = with_values(
+        rows[TALENTS.name][0], name_fr="Bonne oreille", pitfall_en=""
+    )
+    rows["Set"][0] = with_values(rows["Set"][0], consent_text_en="You decide.")
+    apply(export(IMPORTER, rows, ending), talent_set, editor, ending)
+    saved = TalentSet.objects.get()
+    talent = saved.talents.first()
+    assert (talent.name_fr, talent.pitfall_en, talent.name_en) == (
+        "Bonne oreille",
+        "",
+        "Calm listener",
+    )
+    assert saved.consent_text_en == "You decide."
+
+
+def test_the_starter_file_itself_is_a_file_to_import(talent_set, editor):
+    data = (CONTENT_DIR / "talents.toml").read_bytes()
+    found = examined(IMPORTER, data, talent_set, editor, "toml")
+    assert found.counts[Status.SAME] >= 30
 
 
 def test_a_talent_keeps_its_key_whatever_it_is_called(talent_set, editor):
