@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from talents.views import choosing, deciding, joining, maps, members, papers, screen, upkeep
+from talents.views import (
+    choosing,
+    deciding,
+    gifts,
+    joining,
+    maps,
+    members,
+    notes,
+    papers,
+    screen,
+    upkeep,
+)
 
 app_name = "talents"
 
@@ -39,5 +50,13 @@ urlpatterns = [
     path(MEMBER + "kaart/", members.member_map, name="member-map"),
     path(MEMBER + "trek-in/", deciding.member_withdraw, name="member-withdraw"),
     path(MEMBER + "wis/", members.member_delete, name="member-delete"),
+    path(MEMBER + "geef/<int:pk>/", gifts.gift_new, name="gift-new"),
+    path(MEMBER + "geef/<int:pk>/gegeven/", gifts.gift_given, name="gift-given"),
+    path(MEMBER + "gekregen/<int:pk>/toon/", gifts.gift_show, name="gift-show"),
+    path(MEMBER + "gekregen/<int:pk>/bewaar/", gifts.gift_keep, name="gift-keep"),
+    path(MEMBER + "gekregen/<int:pk>/wis/", gifts.gift_decline, name="gift-decline"),
+    path(MEMBER + "vraag/<int:pk>/", notes.note_new, name="note-new"),
+    path(MEMBER + "vraag/<int:pk>/verstuurd/", notes.note_sent, name="note-sent"),
+    path(MEMBER + "berichten/<int:pk>/wis/", notes.note_delete, name="note-delete"),
     path("t/<slug:code>/", joining.join, name="join"),
 ]

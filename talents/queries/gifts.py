@@ -1,15 +1,34 @@
 """Talent cards that colleagues gave: what others see of them, and what the receiver sees."""
 
-from django.db.models import Case, F, Prefetch, QuerySet, Value, When
-from django.utils import timezone
+from typing import NamedTuple
 
-from talents.domain.map import Seen
+from django.db.models import Prefetch, QuerySet
+
+from talents.domain.map import Seen, Talent
 from talents.models import Gift, MapMember
+from talents.queries.names import name_if_shown
 
 
-def gifts_for(member: MapMember) -> QuerySet[Gift]:
-    """Everything that colleagues gave a person, for that person only, with `giver_name`."""
-    return _named().filter(receiver=member)
+class ReceivedGift(NamedTuple):
+    """A card with its talent, in the colour of its family."""
+
+    gift: Gift
+    talent: Talent
+    color: str
+
+
+def received_gifts(member: MapMember) -> list[ReceivedGift]:
+    """Everything that colleagues gave a person, for that person only; one query.
+
+    Each gift has `giver_name`, empty for who isn't on the map any more.
+    """
+    talent_set = member.talent_map.talent_set
+    talents = {talent.key: talent for talent in talent_set.talents}
+    colors = {family.key: family.color for family in talent_set.families}
+    return [
+        ReceivedGift(gift, talents[gift.talent], colors[talents[gift.talent].family])
+        for gift in _named().filter(receiver=member)
+    ]
 
 
 def shown_gifts() -> Prefetch:
@@ -24,9 +43,4 @@ def seen_by_colleagues(member: MapMember) -> tuple[Seen, ...]:
 
 def _named() -> QuerySet[Gift]:
     # Whoever no longer shows themselves isn't named either on a card they gave before.
-    still_shown = When(
-        giver__consented=True,
-        giver__talent_map__ends_on__gte=timezone.localdate(),
-        then=F("giver__first_name"),
-    )
-    return Gift.objects.annotate(giver_name=Case(still_shown, default=Value("")))
+    return Gift.objects.annotate(giver_name=name_if_shown("giver"))

@@ -9,7 +9,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from talents.domain.directory import search
 from talents.forms.joining import JoinForm
+from talents.queries.gifts import received_gifts
 from talents.queries.maps import team_map
+from talents.queries.notes import notes_for
 from talents.services.members import delete_member, rename_member
 from talents.views.attempts import attempt, posted
 from talents.views.own_pages import member_or_404, own_page, way_on
@@ -29,6 +31,8 @@ def member_home(request: HttpRequest, secret: str) -> HttpResponse:
             scale=4, border=2, title=_("QR code of your own link"), omitsize=True
         ),
         "chosen": chosen,
+        "gifts": received_gifts(member),
+        "notes": list(notes_for(member)),
     }
     return render(request, "talents/member.html", context)
 
