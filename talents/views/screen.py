@@ -11,10 +11,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from talents.models import TalentMap
-from talents.queries.maps import team_map
+from talents.queries.screen import screen_map
 from talents.services.ways_in import join_url, qr_svg
 from talents.views.guiding import guided_map_or_404
 from talents.views.private import private_page
+
+# From this many people on, names are set smaller: forty still fit on a projector.
+FULL = 24
 
 
 @require_safe
@@ -45,8 +48,10 @@ def screen_now(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
 
 def _shown(talent_map: TalentMap) -> dict[str, Any]:
+    shown = screen_map(talent_map)
     return {
         "organisation": talent_map.organisation,
         "talent_map": talent_map,
-        "team_map": team_map(talent_map),
+        "team_map": shown,
+        "is_full": len(shown.people) >= FULL,
     }
