@@ -3,6 +3,7 @@
 from django.urls import path
 
 from talents.views import (
+    asking,
     choosing,
     deciding,
     gifts,
@@ -33,7 +34,7 @@ urlpatterns = [
     path(MAP + "scherm/", screen.screen, name="map-screen"),
     path(MAP + "scherm/nu/", screen.screen_now, name="map-screen-now"),
     path(MAP + "talentenkaart.pdf", maps.map_print, name="map-pdf"),
-    path(MAP + "wie-kan-ik-vragen/", maps.directory, name="directory"),
+    path(MAP + "wie-kan-ik-vragen/", asking.directory, name="directory"),
     path(MAP + "mensen/<int:member_pk>/verwijder/", maps.member_remove, name="member-remove"),
     path(MAP + "ik/", joining.my_place, name="my-place"),
     # Before the members' links: no secret is this short.
@@ -48,6 +49,7 @@ urlpatterns = [
     path(MEMBER + "deel/organisatie/", deciding.member_widen, name="member-widen"),
     path(MEMBER + "deel/alleen-team/", deciding.member_narrow, name="member-narrow"),
     path(MEMBER + "kaart/", members.member_map, name="member-map"),
+    path(MEMBER + "wie-kan-ik-vragen/", asking.member_ask, name="member-ask"),
     path(MEMBER + "trek-in/", deciding.member_withdraw, name="member-withdraw"),
     path(MEMBER + "wis/", members.member_delete, name="member-delete"),
     path(MEMBER + "geef/<int:pk>/", gifts.gift_new, name="gift-new"),

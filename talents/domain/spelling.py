@@ -10,7 +10,9 @@ TRIGRAMS_ALIKE = 0.5
 
 def fold(text: str) -> str:
     """The text in lower case, without accents."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    # Taken apart first: '℠' only then has letters that a lower case exists for.
+    letters = unicodedata.normalize("NFKD", text).casefold()
+    decomposed = unicodedata.normalize("NFKD", letters)
     return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
 
 

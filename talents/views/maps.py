@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from organisations.rules import guided_organisation_or_404, guided_teams
-from talents.domain.directory import search
 from talents.forms.maps import MapForm
 from talents.queries.charts import spread
 from talents.queries.maps import guided_maps, team_map, visible_members
@@ -65,23 +64,6 @@ def map_detail(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "directory_url": reverse("talents:directory", args=[slug, pk]),
     }
     return render(request, "talents/map_detail.html", context)
-
-
-@require_safe
-@private_page
-@login_required
-def directory(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    """Who can I ask?"""
-    talent_map = guided_map_or_404(request, slug, pk)
-    query = request.GET.get("q", "")[:200].strip()
-    context = {
-        "organisation": talent_map.organisation,
-        "talent_map": talent_map,
-        "query": query,
-        "found": search(team_map(talent_map), query),
-        "map_url": reverse("talents:map", args=[slug, pk]),
-    }
-    return render(request, "talents/directory.html", context)
 
 
 @require_safe

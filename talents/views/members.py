@@ -7,7 +7,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from talents.domain.directory import search
 from talents.forms.joining import JoinForm
 from talents.queries.gifts import received_gifts
 from talents.queries.maps import team_map
@@ -54,14 +53,11 @@ def member_name(request: HttpRequest, secret: str) -> HttpResponse:
 @require_safe
 @private_page
 def member_map(request: HttpRequest, secret: str) -> HttpResponse:
-    """The team's map and who to ask, for those who are on it themselves."""
+    """The team's map, for those who are on it themselves."""
     member = member_or_404(secret)
     if not member.consented or member.talent_map.has_ended:
         return redirect("talents:member", secret)
-    shown = team_map(member.talent_map)
-    query = request.GET.get("q", "")[:200].strip()
-    found = search(shown, query) if query else None
-    context = own_page(member, secret) | {"team_map": shown, "query": query, "found": found}
+    context = own_page(member, secret) | {"team_map": team_map(member.talent_map)}
     return render(request, "talents/member_map.html", context)
 
 
