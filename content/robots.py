@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 # Work and answers of people: nothing to find here.
-PRIVATE = ("/beheer/", "/account/", "/organisatie/", "/b/", "/t/")
+PRIVATE = ("/beheer/", "/account/", "/organisatie/", "/b/", "/t/", "/en/")
 # Each address makes another file, and a robot would ask for all of them.
 ENDLESS = ("/kaarten/eigen-set/pdf/", "/kaarten/bestand/", "/mijn-selectie/")
 

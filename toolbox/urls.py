@@ -1,6 +1,7 @@
 """Every address of the site. Wagtail's pages come last: they take what is left."""
 
 from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
 from django.conf.urls.static import static
 from django.urls import include, path
 from wagtail import urls as wagtail_urls
@@ -22,7 +23,8 @@ urlpatterns = [
     path("account/", include("allauth.account.urls")),
     path("organisatie/", include("organisations.urls")),
     path("", include("surveys.urls")),
-    path("", include("talents.urls")),
+    # A member may read these in English: under /en/.
+    *i18n_patterns(path("", include("talents.urls")), prefix_default_language=False),
     path("zoeken/", include("search.urls")),
     path("", include("tools.urls")),
     path("sitemap.xml", sitemap),
