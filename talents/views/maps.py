@@ -14,11 +14,9 @@ from talents.queries.charts import spread
 from talents.queries.maps import guided_maps, team_map, visible_members
 from talents.services.maps import open_map
 from talents.services.members import delete_member
-from talents.services.printing import map_pdf
 from talents.services.ways_in import join_url, qr_svg
 from talents.views.attempts import attempt, posted
 from talents.views.guiding import guided_map_or_404
-from talents.views.printing import pdf_response
 from talents.views.private import private_page
 
 
@@ -64,15 +62,6 @@ def map_detail(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "directory_url": reverse("talents:directory", args=[slug, pk]),
     }
     return render(request, "talents/map_detail.html", context)
-
-
-@require_safe
-@private_page
-@login_required
-def map_print(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    """The map as PDF, made on request and never stored."""
-    talent_map = guided_map_or_404(request, slug, pk)
-    return pdf_response(map_pdf(talent_map), talent_map)
 
 
 @require_POST
