@@ -92,11 +92,9 @@ def test_the_map_is_only_for_those_who_are_on_it(client, nele):
     assert "Blessing" in page(client, "member-map")
 
 
-def test_the_map_answers_who_to_ask(client):
-    nele = MapMemberFactory(first_name="Nele", secret=SECRET, shown=True)
-    talent = nele.talent_map.talent_set.talents[0]
-    response = client.get(url("member-map"), {"q": talent.ask_me})
-    assert [answer.talent.key for answer in response.context["found"].exact] == [talent.key]
+def test_the_map_leads_to_who_to_ask(client):
+    MapMemberFactory(first_name="Nele", secret=SECRET, shown=True)
+    assert f'action="{url("member-ask")}"' in page(client, "member-map")
 
 
 def test_withdrawing_hides_at_once_for_the_others(client):
@@ -150,3 +148,17 @@ def test_query_count_of_the_map_is_constant(client, people, django_assert_num_qu
     client.get(url("member-map"))
     with django_assert_num_queries(6):
         client.get(url("member-map"))
+
+
+def test_the_name_and_role_can_change(client, nele):
+    response = client.post(url("member-name"), {"first_name": "Nel", "role": "kok"})
+    assert response.url == url("member")
+    member = MapMember.objects.get()
+    assert (member.first_name, member.role) == ("Nel", "kok")
+    assert client.post(url("member-name"), {"first_name": " "}).status_code == 422
+
+
+def test_the_own_page_says_where_to_go_on(client, nele):
+    response = client.get(url())
+    assert [step["current"] for step in response.context["steps"]] == [False, False, True, False]
+    assert 'href="' + url("member-words") in response.content.decode()
