@@ -14,6 +14,7 @@ OTHERS = (
     "/toolbox/?soort=method&sorteer=kort",
     "/kaarten/eigen-set/",
     "/mijn-selectie/",
+    "/toolbox/werkvormen/babbelkwartier/begeleiden/",
     "/account/login/",
     "/bestaat-niet/",
 )

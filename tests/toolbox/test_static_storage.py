@@ -37,7 +37,10 @@ def test_collectstatic_writes_one_hashed_compressed_style_sheet(tmp_path, settin
     (sheet,) = tmp_path.glob("css/main.????????????.css")
     assert "@import" not in sheet.read_text()
     assert sheet.with_name(f"{sheet.name}.br").is_file()
-    (script,) = tmp_path.glob("js/selection.????????????.js")
-    (imported,) = re.findall(r'from "\./(.+)"', script.read_text())
-    assert re.fullmatch(r"selection-store\.[0-9a-f]{12}\.js", imported)
-    assert (script.parent / imported).is_file()
+    for name, number in (("selection", 1), ("facilitate", 5)):
+        (script,) = tmp_path.glob(f"js/{name}.????????????.js")
+        imported = re.findall(r'from "\./(.+)"', script.read_text())
+        assert len(imported) == number
+        for module in imported:
+            assert re.fullmatch(r"[\w-]+\.[0-9a-f]{12}\.js", module)
+            assert (script.parent / module).is_file()

@@ -66,9 +66,9 @@ class Facilitated:
 
 def _is_visit(request: HttpRequest) -> bool:
     """False for the headers only, and for a copy that a worker or a browser keeps for later."""
-    aim = request.headers.get("Sec-Fetch-Dest", "document")
+    how = request.headers.get("Sec-Fetch-Mode", "navigate")
     ahead = "prefetch" in request.headers.get("Sec-Purpose", "")
-    return request.method == "GET" and aim == "document" and not ahead
+    return request.method == "GET" and how == "navigate" and not ahead
 
 
 def _digest(*texts: str) -> str:

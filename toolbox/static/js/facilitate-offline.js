@@ -2,18 +2,28 @@
 
 const isLocal = (address) => new URL(address, location.href).origin === location.origin;
 
-async function needed() {
-  // Italics and such load only when they are first shown, and that may be after the network went.
-  await Promise.allSettled([...document.fonts].map((font) => font.load()));
-  const loaded = performance
-    .getEntriesByType("resource")
-    .filter((entry) => !["fetch", "xmlhttprequest", "beacon"].includes(entry.initiatorType))
-    .map((entry) => entry.name);
-  const named = [...document.querySelectorAll("link[rel=icon], link[rel=stylesheet], script[src]")];
-  const drawn = [...document.querySelectorAll("use")].map((use) => use.href.baseVal);
-  return [...loaded, ...named.map((element) => element.href || element.src), ...drawn]
-    .filter(isLocal)
-    .map((address) => new URL(address, location.href).pathname);
+// What a style sheet refers to: others, and fonts that load only once they are first shown.
+function named(sheet) {
+  const inside = [...sheet.cssRules].flatMap((rule) => {
+    const other = rule.styleSheet ? named(rule.styleSheet) : [];
+    const found = [...rule.cssText.matchAll(/url\("([^"]+)"\)/g)];
+    return [...other, ...found.map(([, address]) => new URL(address, sheet.href).href)];
+  });
+  return [sheet.href, ...inside];
+}
+
+// The page itself and all that it loads, also what it hasn't loaded yet.
+function needed() {
+  const elements = [...document.querySelectorAll("head link:not([rel=canonical]), script[src]")];
+  const sheets = [...document.styleSheets].filter(({ href }) => href && isLocal(href));
+  const addresses = [
+    location.href,
+    ...elements.map((element) => element.href || element.src),
+    ...[...document.querySelectorAll("use")].map((use) => use.href.baseVal),
+    ...sheets.flatMap(named),
+  ];
+  const paths = addresses.filter(isLocal).map((address) => new URL(address, location.href).pathname);
+  return [...new Set(paths)];
 }
 
 function asked(worker, message) {
@@ -26,12 +36,17 @@ function asked(worker, message) {
 
 async function keepNow() {
   const { active } = await navigator.serviceWorker.ready;
-  return asked(active, { keep: [...new Set([location.pathname, ...(await needed())])] });
+  return asked(active, { keep: needed() });
 }
 
 // True once the page works without network; false where that can't be.
 export async function keepOffline() {
   if (!("serviceWorker" in navigator)) return false;
+  if (document.readyState !== "complete") {
+    await new Promise((resolve) => {
+      addEventListener("load", resolve, { once: true });
+    });
+  }
   const scope = location.pathname;
   try {
     await navigator.serviceWorker.register(`${scope}werker/`, { scope, updateViaCache: "none" });
