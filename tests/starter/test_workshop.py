@@ -3,7 +3,8 @@
 from django.test import Client
 from wagtail.models import Page
 
-from toolbox.starter.tool_texts import CONSENT_RULES, TALENT_MAP_GUIDE
+from toolbox.starter.tool_links import TALENT_MAP_GUIDE
+from toolbox.starter.tool_texts import CONSENT_RULES
 from tools.models import CardSetPage, MethodPage, TalentMapPage
 
 

@@ -6,10 +6,10 @@ from typing import Any
 from wagtail.models import Page
 
 from toolbox.starter.reading import first_time, read
-from toolbox.starter.tool_texts import TALENT_MAP_GUIDE
 from tools.models import Audience, Dimension, FeaturedTool, RelatedTool, ThemePage, ToolPage
 
 CARD_SET_FILES = ("cards-reflectiekaarten", "cards-feedbackkaarten", "cards-leerklimaatgesprek")
+TALENT_MAP_GUIDE = "maak-samen-jullie-talentenkaart"
 TALENT_MAP_PARTNERS = [TALENT_MAP_GUIDE, "talentenkaarten", "leerkoppels"]
 QUESTIONNAIRE_PARTNERS = ["leerklimaatgesprek", "gesprek-over-leerleiderschap"]
 

@@ -1,9 +1,6 @@
 """The texts of the two pages around a tool, as blocks."""
 
-from django.utils.html import escape
-from wagtail.models import Page
-
-from toolbox.starter.writing import Block, block, bullets, paragraphs
+from toolbox.starter.writing import block, bullets, paragraphs
 
 QUESTIONNAIRE_BODY = [
     block("heading", {"text": "Zo gaat het in zijn werk", "level": "h2"}),
@@ -60,7 +57,6 @@ QUESTIONNAIRE_BODY = [
     ),
 ]
 
-TALENT_MAP_GUIDE = "maak-samen-jullie-talentenkaart"
 CONSENT_RULES = (
     "Je naam komt alleen op de kaart als jij dat wil. Je ziet vooraf wat je team te zien krijgt.",
     "Standaard ziet alleen je eigen team je. Of de hele organisatie je mag vinden, "
@@ -69,38 +65,29 @@ CONSENT_RULES = (
     "Elke kaart heeft een einddatum. Daarna ziet niemand ze nog.",
 )
 
-
-def talent_map_body(guide: Page | None) -> list[Block]:
-    """How a team goes about it, with a link to the method that leads it when that is there."""
-    return [
-        block(
-            "paragraph",
-            paragraphs(
-                [
-                    "Elke collega kiest drie tot vijf talenten en zegt waarvoor de anderen "
-                    "mogen aankloppen. Samen vormen die keuzes de talentenkaart van je team.",
-                    "Leg je liever echte kaarten op tafel? Print dan de talentenkaarten "
-                    "en vul de kaart achteraf online aan.",
-                ]
-            )
-            + (_invitation(guide) if guide else ""),
+TALENT_MAP_BODY = [
+    block(
+        "paragraph",
+        paragraphs(
+            [
+                "Elke collega kiest drie tot vijf talenten en zegt waarvoor de anderen "
+                "mogen aankloppen. Samen vormen die keuzes de talentenkaart van je team.",
+                "Leg je liever echte kaarten op tafel? Print dan de talentenkaarten "
+                "en vul de kaart achteraf online aan.",
+            ]
         ),
-        block("heading", {"text": "Jij kiest of je erop staat", "level": "h2"}),
-        block("paragraph", bullets(CONSENT_RULES)),
-        block(
-            "callout",
-            {
-                "kind": "privacy",
-                "title": "Niet voor evaluatie",
-                "text": paragraphs(
-                    "De kaart dient om elkaar te vinden. Er staan geen scores op en geen "
-                    "rangschikking, en wie niet op de kaart staat, hoeft niet te zeggen waarom."
-                ),
-            },
-        ),
-    ]
-
-
-def _invitation(guide: Page) -> str:
-    link = f'<a linktype="page" id="{guide.pk}">{escape(guide.title)}</a>'
-    return f"<p>Doe je het met het hele team? De werkvorm {link} leidt je stap voor stap.</p>"
+    ),
+    block("heading", {"text": "Jij kiest of je erop staat", "level": "h2"}),
+    block("paragraph", bullets(CONSENT_RULES)),
+    block(
+        "callout",
+        {
+            "kind": "privacy",
+            "title": "Niet voor evaluatie",
+            "text": paragraphs(
+                "De kaart dient om elkaar te vinden. Er staan geen scores op en geen "
+                "rangschikking, en wie niet op de kaart staat, hoeft niet te zeggen waarom."
+            ),
+        },
+    ),
+]

@@ -10,7 +10,7 @@ from talents.models import TalentSet
 from toolbox.starter.reading import first_time, read
 from toolbox.starter.tool_facts import card_set_facts, method_effort
 from toolbox.starter.tool_links import link_tools
-from toolbox.starter.tool_texts import QUESTIONNAIRE_BODY, TALENT_MAP_GUIDE, talent_map_body
+from toolbox.starter.tool_texts import QUESTIONNAIRE_BODY, TALENT_MAP_BODY
 from toolbox.starter.writing import block, inline, paragraphs, stream
 from tools.models import (
     Audience,
@@ -223,8 +223,7 @@ def _load_tool_pages(toolbox: Page, tools: list[dict[str, Any]]) -> None:
         _add(toolbox, QuestionnairePage(**_words(texts["leerklimaatvragenlijst"]), **fields))
     talent_set = TalentSet.objects.filter(slug=read("talents")["set"]["slug"]).first()
     if talent_set:
-        guide = MethodPage.objects.descendant_of(toolbox).filter(slug=TALENT_MAP_GUIDE).first()
-        fields = {"talent_set": talent_set, "body": stream(talent_map_body(guide))}
+        fields = {"talent_set": talent_set, "body": stream(TALENT_MAP_BODY)}
         _add(toolbox, TalentMapPage(**_words(texts["talentenkaart"]), **fields))
 
 

@@ -48,5 +48,7 @@ class TalentMapPage(IntroductionPage):
         return [(family, list(group)) for family, group in groupby(talents, attrgetter("family"))]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the talents to choose from."""
-        return super().get_context(request, *args, **kwargs) | {"families": self.families}
+        """Add the talents, and the first method that goes well with the map: its guide."""
+        context = super().get_context(request, *args, **kwargs)
+        guide = next((one for one in context["next_tools"] if one.kind == Kind.METHOD), None)
+        return context | {"families": self.families, "guide": guide}
