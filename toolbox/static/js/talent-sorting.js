@@ -57,8 +57,8 @@ function start(form) {
 
   const changed = keep(form, (kept) => {
     const saved = part("saved");
-    saved.textContent = kept ? saved.dataset.text : saved.dataset.failed;
-    saved.classList.toggle("sorter__saved--failed", !kept);
+    saved.textContent = { true: saved.dataset.text, false: saved.dataset.failed }[kept] ?? "";
+    saved.classList.toggle("sorter__saved--failed", kept === false);
     if (kept) document.querySelector("[data-forget]").hidden = false;
   });
 
