@@ -7,7 +7,8 @@ from talents.domain.fitting import Fit, Question
 from talents.domain.map import Person, Talent
 
 NEAR_THE_BEST = 0.6  # what finds less than this share of the best is left out
-MOST = 20  # people to show: nobody reads on
+# People to show: nobody reads on, and the further, the weaker what only comes near.
+MOST, MOST_NEAR = 20, 6
 
 
 @dataclass(frozen=True)
@@ -84,12 +85,14 @@ def search(listed: Sequence[Listed], text: str, open_field: Sequence[Talent] = (
     empty = [(talent, question.fit(talent)) for talent in open_field]
     enough = NEAR_THE_BEST * max((fit.score for _which, fit in (*fits, *empty)), default=0)
     fits = [(one, fit) for one, fit in fits if fit.score >= enough > 0]
-    shown = sorted(fits, key=lambda pair: (not pair[1].complete, -pair[1].score))[:MOST]
+    ranked = sorted(fits, key=lambda pair: -pair[1].score)
+    exact = [_match(one, fit, question) for one, fit in ranked if fit.complete]
+    near = [_match(one, fit, question) for one, fit in ranked if not fit.complete]
     return Found(
-        exact=tuple(_match(one, fit, question) for one, fit in shown if fit.complete),
-        near=tuple(_match(one, fit, question) for one, fit in shown if not fit.complete),
+        exact=tuple(exact[:MOST]),
+        near=tuple(near[:MOST_NEAR]),
         nobody=tuple(talent for talent, fit in empty if fit.score >= enough > 0),
-        more=len(fits) > MOST,
+        more=len(exact) > MOST or len(near) > MOST_NEAR,
     )
 
 

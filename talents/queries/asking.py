@@ -7,7 +7,6 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from organisations.models import Organisation
 from talents.domain.asking import Listed, list_people
 from talents.domain.map import Person, Talent
 from talents.domain.talent_set import BASE_LANGUAGE
@@ -29,16 +28,16 @@ def team_directory(talent_map: TalentMap) -> Directory:
     return _directory(list_people(people(visible_members(talent_map)), talents), talents)
 
 
-def organisation_directory(
-    organisation: Organisation, *, whole_maps: QuerySet[TalentMap]
-) -> Directory:
-    """People on every map of the organisation that runs; five queries, however many there are.
+def organisation_directory(talent_map: TalentMap, *, whole_maps: QuerySet[TalentMap]) -> Directory:
+    """People on every running map of the organisation; those of `talent_map` come first.
 
     Everyone shown on `whole_maps`, the maps that whoever asks sees anyway; of other maps only who
     wants to be found by the whole organisation, without the names of colleagues who only said
-    yes to their own team.
+    yes to their own team. Five queries, however many people and maps there are.
     """
-    running = TalentMap.objects.filter(organisation=organisation, ends_on__gte=timezone.localdate())
+    running = TalentMap.objects.filter(
+        organisation=talent_map.organisation_id, ends_on__gte=timezone.localdate()
+    )
     # A version is large and shared by many maps.
     maps = {row.pk: row for row in running.select_related("team")}
     versions = TalentSetVersion.objects.in_bulk({row.version_id for row in maps.values()})
@@ -49,6 +48,7 @@ def organisation_directory(
             consented=True,
         ).annotate(sees_whole=Q(talent_map__in=whole_maps))
     )
+    members.sort(key=lambda member: member.talent_map_id != talent_map.pk)
     language = get_language() or BASE_LANGUAGE
     listed: list[Listed] = []
     known: dict[str, Talent] = {}

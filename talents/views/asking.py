@@ -57,7 +57,7 @@ def _people(
     request: HttpRequest, talent_map: TalentMap, whole_maps: QuerySet[TalentMap]
 ) -> Directory:
     if request.GET.get("waar") == EVERYWHERE and not talent_map.has_ended:
-        return organisation_directory(talent_map.organisation, whole_maps=whole_maps)
+        return organisation_directory(talent_map, whole_maps=whole_maps)
     return team_directory(talent_map)
 
 

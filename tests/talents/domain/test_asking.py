@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talents.domain.asking import MOST, list_people, search
+from talents.domain.asking import MOST, MOST_NEAR, list_people, search
 from talents.domain.map import Person, Seen, Talent
 
 SCREENS = Talent("schermgids", "handen", "Schermgids", "Teams, Excel of een nieuwe app")
@@ -102,6 +102,9 @@ def test_more_than_anyone_reads_is_left_out():
     assert [match.person for match in result.people] == many[:MOST]
     assert result.more
     assert not ask("planning").more
+    near = ask("planning van de wasserij", list_people(many, TALENTS))
+    assert [match.person for match in near.near] == many[:MOST_NEAR]
+    assert near.more
 
 
 def test_nobody_to_ask_is_no_error():

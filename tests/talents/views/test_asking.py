@@ -73,6 +73,17 @@ def test_a_member_finds_the_team_and_widens_to_who_wants_to_be_found(client, nel
     assert found(client, own(), where=ORGANISATION) == {"Teamlid", "Wijde"}
 
 
+def test_the_own_team_comes_first_where_it_makes_no_difference(client, nele, others):
+    response = client.get(own() + "?q=uil" + ORGANISATION)
+    names = [match.person.name for match in response.context["found"].people]
+    assert names == ["Teamlid", "Wijde"]
+    others["wide"].first_name = "Anna"
+    others["wide"].save()
+    response = client.get(own() + "?q=uil" + ORGANISATION)
+    names = [match.person.name for match in response.context["found"].people]
+    assert names == ["Teamlid", "Anna"]
+
+
 def test_a_coordinator_finds_every_team(coordinator_client, talent_map, others):
     assert found(coordinator_client, guided(talent_map)) == {"Teamlid"}
     assert found(coordinator_client, guided(talent_map), where=ORGANISATION) == {
