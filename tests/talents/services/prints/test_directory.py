@@ -32,3 +32,13 @@ def test_tells_who_to_ask_and_how_to_reach_them():
     assert "stuur me een bericht" in text
     assert "amina@example.be" not in text
     assert talent_map.talent_set.talents[0].ask_me in text
+
+
+def test_of_many_people_only_namesakes_have_their_role_with_a_talent():
+    talent_map = TalentMapFactory()
+    for name in ("Jan", "Jan", *(f"Collega {number}" for number in range(11))):
+        MapMemberFactory(talent_map=talent_map, first_name=name, role="kok", shown=True)
+    text = " ".join(text_of(directory_pdf(talent_map)).split())
+    assert "Jan, kok" in text
+    assert "Collega 1, kok" not in text
+    assert "Collega 1 kok" in text
