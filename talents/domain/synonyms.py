@@ -3,6 +3,7 @@
 import tomllib
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from talents.domain.spelling import words
 from talents.domain.stemming import stem
@@ -34,5 +35,5 @@ def known_words() -> frozenset[str]:
 
 
 @cache
-def _content() -> dict:
+def _content() -> dict[str, Any]:
     return tomllib.loads(FILE.read_text(encoding="utf-8"))
