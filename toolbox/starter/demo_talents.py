@@ -7,9 +7,9 @@ from django.utils import timezone
 
 from organisations.models import Organisation, Team
 from talents.models import TalentMap, TalentSet
-from talents.services.maps import open_map
 from talents.services.choosing import save_choices
 from talents.services.consent import give_consent
+from talents.services.maps import open_map
 from talents.services.members import join_map
 from talents.services.words import save_words
 from toolbox.starter.reading import first_time, read
