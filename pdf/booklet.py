@@ -1,6 +1,6 @@
 """Folds a tagged PDF into a booklet: its pages two by two on sheets, its reading order kept."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 
 import pikepdf
@@ -10,6 +10,7 @@ from pdf.errors import PdfError
 
 Spread = tuple[int | None, int | None]  # the pages left and right of the fold, from 0
 Places = dict[tuple[int, int], tuple[Object, int]]  # an old page: its new one, what its ids add
+Instruction = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage
 FOLD_MARK = 14.0  # points: a short line at the top and the bottom of the fold
 
 
@@ -43,7 +44,8 @@ def fold(pdf: bytes) -> bytes:
         for number, spread in enumerate(spreads(len(pages))):
             sheet, held = _add_sheet(document, pages, spread, owners, places)
             sheet.StructParents = number
-            numbers.extend([number, Array(held)])
+            numbers.append(number)
+            numbers.append(Array(held))
         for element in _elements(document.Root.StructTreeRoot):
             _move(element, places)
         document.Root.StructTreeRoot.ParentTree = document.make_indirect(Dictionary(Nums=numbers))
@@ -60,7 +62,7 @@ def _page(number: int, pages: int) -> int | None:
     return number if number < pages else None
 
 
-def _check(pages: list[Object]) -> None:
+def _check(pages: Sequence[Object]) -> None:
     if any("/Annots" in page and len(page.Annots) for page in pages):
         raise PdfError("A booklet holds no links")
     if len({tuple(map(float, page.MediaBox)) for page in pages}) > 1:
@@ -69,7 +71,7 @@ def _check(pages: list[Object]) -> None:
 
 def _add_sheet(
     document: pikepdf.Pdf,
-    pages: list[Object],
+    pages: Sequence[Object],
     spread: Spread,
     owners: list[list[Object]],
     places: Places,
@@ -94,11 +96,12 @@ def _add_sheet(
     return sheet, held
 
 
-def _renumbered(page: Object, more: int) -> Iterator[pikepdf.ContentStreamInstruction]:
-    for operands, operator in pikepdf.parse_content_stream(page):
-        if str(operator) == "BDC" and "/MCID" in operands[1]:
-            operands[1].MCID = int(operands[1].MCID) + more
-        yield pikepdf.ContentStreamInstruction(operands, operator)
+def _renumbered(page: Object, more: int) -> list[Instruction]:
+    instructions = list(pikepdf.parse_content_stream(page))
+    for one in instructions:
+        if str(one.operator) == "BDC" and "/MCID" in one.operands[1]:
+            one.operands[1].MCID = int(one.operands[1].MCID) + more
+    return instructions
 
 
 def _fold_marks(middle: float, height: float) -> bytes:
