@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from talents.forms.joining import JoinForm
+from talents.queries.charts import spread
 from talents.queries.gifts import received_gifts
 from talents.queries.maps import team_map
 from talents.queries.notes import notes_for
@@ -57,7 +58,8 @@ def member_map(request: HttpRequest, secret: str) -> HttpResponse:
     member = member_or_404(secret)
     if not member.consented or member.talent_map.has_ended:
         return redirect("talents:member", secret)
-    context = own_page(member, secret) | {"team_map": team_map(member.talent_map)}
+    shown = team_map(member.talent_map)
+    context = own_page(member, secret) | {"team_map": shown, "spread": spread(shown)}
     return render(request, "talents/member_map.html", context)
 
 

@@ -11,6 +11,7 @@ from organisations.models import Role
 from talents.models import MapMember, TalentMap
 from tests.factories.organisations import MembershipFactory, TeamFactory
 from tests.factories.talents import MapMemberFactory, TalentMapFactory, TalentSetFactory
+from toolbox.starter.reading import read
 
 
 @pytest.fixture
@@ -187,3 +188,45 @@ def test_query_count_of_the_list_is_constant(
     coordinator_client.get(address)
     with django_assert_num_queries(7):
         coordinator_client.get(address)
+
+
+@pytest.fixture
+def facilitator(client, talent_map):
+    """Logged in in `client`: guides the team of the map, and not the other team."""
+    membership = MembershipFactory(organisation=talent_map.organisation, role=Role.FACILITATOR)
+    membership.teams.add(talent_map.team)
+    client.force_login(membership.user)
+    return membership
+
+
+def test_a_facilitator_lists_the_maps_of_the_own_teams(client, facilitator, talent_map):
+    other = TalentMapFactory(
+        team=TeamFactory(organisation=talent_map.organisation), title="Van een ander team"
+    )
+    html = page(client, reverse("talents:maps", args=[talent_map.organisation.slug]))
+    assert talent_map.title in html
+    assert other.title not in html
+
+
+def test_a_facilitator_opens_maps_for_the_own_teams_only(client, facilitator, talent_map):
+    other = TeamFactory(organisation=talent_map.organisation, name="Niet van mij")
+    address = reverse("talents:map-create", args=[talent_map.organisation.slug])
+    assert other.name not in page(client, address)
+    data = {"talent_set": TalentSetFactory().pk, "ends_on": timezone.localdate().isoformat()}
+    assert client.post(address, data | {"team": other.pk}).status_code == 422
+    assert client.post(address, data | {"team": talent_map.team.pk}).status_code == 302
+    assert set(TalentMap.objects.values_list("team", flat=True)) == {talent_map.team.pk}
+
+
+def test_the_map_says_what_it_is_for_and_asks_about_the_open_field(coordinator_client, talent_map):
+    MapMemberFactory(talent_map=talent_map, shown=True)
+    html = page(coordinator_client, url("map", talent_map))
+    assert "Niet voor evaluatie" in html
+    assert talent_map.talent_set.open_field_question in html
+    assert "Zo zijn de families verdeeld" in html
+    assert "tekort" not in html
+
+
+def test_the_page_of_the_starter_set_asks_the_question_in_these_words():
+    question = read("talents")["set"]["open_field_question"]
+    assert question == "Is dit nodig voor ons werk? Wie kennen we buiten het team?"
