@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from organisations.models import Organisation, Team
@@ -41,13 +42,18 @@ def open_map(
 def change_map(*, talent_map: TalentMap, title: str, ends_on: date) -> None:
     """Change the title and the last day of a map that runs.
 
-    Raises ValidationError like `open_map`, and once the map has ended: people said yes until then.
+    Raises ValidationError like `open_map`, once the map has ended, and for a later last day when
+    people are on the map already: they said yes until the day that they were told.
     """
     current = TalentMap.objects.select_for_update().get(pk=talent_map.pk)
     if current.has_ended:
         text = _("This talent map has ended and can't start again. Open a new one for the team.")
         raise ValidationError(text)
     _check_last_day(ends_on)
+    if ends_on > current.ends_on and current.members.filter(consented=True).exists():
+        text = _("People on the map said yes until %(day)s. Choose that day or an earlier one.")
+        day = date_format(current.ends_on)
+        raise ValidationError({"ends_on": text % {"day": day}})
     talent_map.title, talent_map.ends_on = _title(title, talent_map.team), ends_on
     talent_map.save(update_fields=["title", "ends_on"])
 

@@ -80,6 +80,19 @@ def test_a_change_keeps_to_the_same_days(days):
     assert "ends_on" in refused.value.message_dict
 
 
+def test_nobody_is_shown_longer_than_they_said_yes_to():
+    talent_map = TalentMapFactory()
+    first, later = talent_map.ends_on, talent_map.ends_on + timedelta(days=30)
+    change_map(talent_map=talent_map, title="", ends_on=later)
+    MapMemberFactory(talent_map=talent_map, shown=True)
+    with pytest.raises(ValidationError) as refused:
+        change_map(talent_map=talent_map, title="", ends_on=later + timedelta(days=1))
+    assert "ends_on" in refused.value.message_dict
+    change_map(talent_map=talent_map, title="", ends_on=first)
+    talent_map.refresh_from_db()
+    assert talent_map.ends_on == first
+
+
 def test_an_ended_map_never_starts_again():
     """People said yes until the last day: nobody brings them back afterwards."""
     talent_map = TalentMapFactory(ended=True)
