@@ -10,7 +10,7 @@ from django.conf import settings as django_settings
 from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connections
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from tests.e2e import snapshots
@@ -101,6 +101,7 @@ def site(db, _server: LiveServer, settings) -> LiveServer:
 
 @pytest.fixture(scope="session")
 def _browser() -> Iterator[Browser]:
+    expect.set_options(timeout=15_000)  # milliseconds; the machine may be busy
     with sync_playwright() as playwright:
         browser = launch(playwright)
         yield browser

@@ -28,7 +28,7 @@ def home() -> Page:
 def test_everything_is_there_and_linked(home: Page):
     assert {kind: ToolPage.objects.of_kind(kind).live().count() for kind in Kind.values} == {
         "tip": 16,
-        "method": 11,
+        "method": 12,
         "card-set": 4,
         "questionnaire": 1,
         "talent-map": 1,
