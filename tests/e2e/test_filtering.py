@@ -7,14 +7,14 @@ from playwright.sync_api import Page, expect
 from tests.e2e.layout import assert_good_page
 
 METHOD = "Babbelkwartier"
-ALL, FIRST_PAGE = 33, 24
+ALL, METHODS, FIRST_PAGE = 34, 12, 24
 
 
 def test_three_steps_from_home_to_a_method_without_a_reload(page: Page):
     page.goto("/")
     page.get_by_role("link", name="Werkvormen").and_(page.locator(".quick-find a")).click()
     expect(page).to_have_url(re.compile(r"/toolbox/\?soort=method$"))
-    expect(found(page)).to_have_text("11 resultaten")
+    expect(found(page)).to_have_text(f"{METHODS} resultaten")
     same_page = page.evaluate_handle("document.querySelector('h1')")
     box = page.get_by_role("checkbox", name="Tot 15 minuten")
     box.check()
@@ -71,11 +71,11 @@ def test_when_nothing_fits_the_visitor_goes_on_with_what_is_near(page: Page):
     page.goto("/toolbox/?soort=method&groep=1")
     expect(found(page)).to_have_text("Niets past bij al je keuzes")
     expect(
-        page.get_by_text("Zonder Groepsgrootte: Alleen vinden we 11 resultaten:")
+        page.get_by_text(f"Zonder Groepsgrootte: Alleen vinden we {METHODS} resultaten:")
     ).to_be_visible()
     assert_good_page(page)
     page.get_by_role("link", name="Zoek zo verder").click()
-    expect(found(page)).to_have_text("11 resultaten")
+    expect(found(page)).to_have_text(f"{METHODS} resultaten")
     page.get_by_label("Zoek in deze lijst").fill("koffie")
     page.get_by_label("Zoek in deze lijst").press("Enter")
     expect(page.get_by_role("link", name="Haal weg: Woorden: “koffie”")).to_be_visible()
@@ -105,7 +105,7 @@ def test_without_scripts_the_filter_is_a_form(page_without_javascript: Page):
     page.goto("/toolbox/")
     page.get_by_role("checkbox", name="Kaartenset").check()
     page.get_by_role("checkbox", name="Vragenlijst").check()
-    page.get_by_role("button", name="Toon 33 resultaten").click()
+    page.get_by_role("button", name=f"Toon {ALL} resultaten").click()
     expect(found(page)).to_have_text("5 resultaten")
     expect(page.get_by_role("checkbox", name="Vragenlijst")).to_be_checked()
     page.get_by_role("link", name="Haal weg: Soort: Vragenlijst").click()
