@@ -10,7 +10,7 @@ export PYTHON PORT
 RUNTIME := .venv/runtime.stamp
 DEV := .venv/dev.stamp
 
-.PHONY: help run dev test check bench assets screenshots lock clean
+.PHONY: help run dev ready test check bench assets screenshots lock clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -21,8 +21,10 @@ run: $(RUNTIME) assets ## Set everything up and serve the site with its demo con
 dev: $(RUNTIME) assets ## The same, restarting when the code changes
 	@scripts/run.sh --reload
 
-test: $(DEV) assets ## Run every test, the browser journeys included
+ready: $(DEV) assets ## Set up what the tests need, without running them
 	@scripts/node_packages.sh tests/html
+
+test: ready ## Run every test, the browser journeys included
 	@scripts/test.sh $(ARGS)
 
 check: $(DEV) ## Lint, types, import contracts, templates, migrations, translations, deployment
