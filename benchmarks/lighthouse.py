@@ -35,6 +35,7 @@ PAGES = {
     "card set": "/toolbox/kaartensets/reflectiekaarten/",
 }
 RUNS = 3
+ATTEMPTS = 3
 TARGETS = {"performance": 98, "accessibility": 100, "best-practices": 100, "seo": 100}
 MOST_KIB = 150
 FLAGS = (
@@ -92,7 +93,10 @@ def wait_for(address: str) -> None:
 
 
 def measure(url: str, folder: Path) -> dict[str, Any]:
-    """One report of Lighthouse, as it writes it. Raises CalledProcessError when it fails."""
+    """One report of Lighthouse, as it writes it. Raises CalledProcessError when it fails.
+
+    Now and then Chromium's trace misses its start; Lighthouse itself says to run again then.
+    """
     report = folder / "report.json"
     node = shutil.which("node") or shutil.which("nodejs")
     command = [
@@ -101,7 +105,12 @@ def measure(url: str, folder: Path) -> dict[str, Any]:
         f"--chrome-flags={' '.join((*FLAGS, f'--user-data-dir={folder}/profile'))}",
     ]
     chromium = shutil.which("chromium") or shutil.which("google-chrome") or ""
-    subprocess.run(command, check=True, env=os.environ | {"CHROME_PATH": chromium})
+    for attempts_left in reversed(range(ATTEMPTS)):
+        done = subprocess.run(
+            command, check=not attempts_left, env=os.environ | {"CHROME_PATH": chromium}
+        )
+        if done.returncode == 0:
+            break
     return json.loads(report.read_text())
 
 
