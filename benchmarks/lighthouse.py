@@ -55,7 +55,7 @@ def served_site() -> Iterator[str]:
     address = f"http://127.0.0.1:{port}"
     with tempfile.TemporaryDirectory(prefix="toolbox-lighthouse-") as folder:
         environment = os.environ | {
-            "DJANGO_SETTINGS_MODULE": "toolbox.settings.production",
+            "DJANGO_SETTINGS_MODULE": "benchmarks.node.plain_http",
             "DJANGO_SECRET_KEY": os.urandom(40).hex(),
             "DJANGO_ALLOWED_HOSTS": "127.0.0.1",
             "SITE_URL": address,

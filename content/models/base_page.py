@@ -1,9 +1,11 @@
 """What every page of the site has."""
 
+from functools import partial
 from typing import Any
 
 from django.db import models
 from django.http import HttpRequest, HttpResponse
+from django.middleware.gzip import GZipMiddleware
 from django.template.response import TemplateResponse
 from django.utils.html import escape
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +17,9 @@ from content.admin_forms import BasePageForm
 from content.models.settings import SiteSettings
 from content.models.sharing import Sharing
 from content.placeholders import fill
+
+# Public pages hold no secret, so their HTML may be compressed.
+COMPRESSION = GZipMiddleware(lambda request: HttpResponse())
 
 
 class BasePage(Sharing, Page):
@@ -71,7 +76,10 @@ class BasePage(Sharing, Page):
         response = super().serve(request, *args, **kwargs)
         # Wagtail says here that this is no preview; of a page with routes it may well be one.
         request.is_preview = is_preview
-        return self._filled(response)
+        response = self._filled(response)
+        if isinstance(response, TemplateResponse):
+            response.add_post_render_callback(partial(COMPRESSION.process_response, request))
+        return response
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """The preview, filled like the page."""

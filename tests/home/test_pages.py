@@ -1,5 +1,6 @@
 """The home page and the pages of text."""
 
+import gzip
 import json
 
 import pytest
@@ -103,3 +104,13 @@ def test_pages_go_where_they_belong():
     assert not StandardPage.can_exist_under(ToolboxIndexPage())
     assert StandardPage.can_exist_under(HomePageFactory())
     assert not HomePage.can_create_at(HomePage.get_first_root_node())
+
+
+def test_a_page_comes_compressed_to_who_takes_that(client):
+    home = HomePageFactory()
+    plain = client.get(home.url)
+    packed = client.get(home.url, headers={"accept-encoding": "gzip"})
+    assert "Content-Encoding" not in plain
+    assert packed["Content-Encoding"] == "gzip"
+    assert len(packed.content) < len(plain.content) / 2
+    assert "<h1" in gzip.decompress(packed.content).decode()
