@@ -11,10 +11,10 @@ from typing import Any
 import weasyprint
 from django.conf import settings
 from django.template.loader import render_to_string
-from django.utils.html import escape, strip_tags
+from django.utils.html import strip_tags
 
 from content.models.settings import SiteSettings
-from content.placeholders import fill
+from content.placeholders import fill_html
 from pdf import assets, document, finishing
 from pdf.assets import FONT_FAMILY, AssetFetcher
 from pdf.scripts import script_css, script_families, scripts_dir
@@ -33,7 +33,7 @@ def paper_html(template: str, context: Mapping[str, Any]) -> str:
     site = SiteSettings.for_default_site()
     html = render_to_string(template, {**context, "site": site})
     if "{{" in html:
-        html = fill(html, {name: escape(text) for name, text in site.placeholder_values.items()})
+        html = fill_html(html, site.placeholder_values)
     return complete_links(html)
 
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from django.utils.html import escape
+
 PLACEHOLDER = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
 
 
@@ -18,3 +20,8 @@ def fill(text: str, values: Mapping[str, str]) -> str:
     A placeholder without a value becomes empty: a visitor never sees a raw one.
     """
     return PLACEHOLDER.sub(lambda match: values.get(match[1], ""), text)
+
+
+def fill_html(html: str, values: Mapping[str, str]) -> str:
+    """The HTML with every placeholder replaced by its value as plain text."""
+    return fill(html, {name: escape(text) for name, text in values.items()})

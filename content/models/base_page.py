@@ -7,7 +7,6 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.middleware.gzip import GZipMiddleware
 from django.template.response import TemplateResponse
-from django.utils.html import escape
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
@@ -16,7 +15,7 @@ from wagtail.search import index
 from content.admin_forms import BasePageForm
 from content.models.settings import SiteSettings
 from content.models.sharing import Sharing
-from content.placeholders import fill
+from content.placeholders import fill_html
 
 # Public pages hold no secret, so their HTML may be compressed.
 COMPRESSION = GZipMiddleware(lambda request: HttpResponse())
@@ -92,5 +91,4 @@ class BasePage(Sharing, Page):
 
     def _fill_placeholders(self, response: TemplateResponse) -> None:
         if b"{{" in response.content:
-            values = {name: escape(text) for name, text in self.placeholder_values().items()}
-            response.content = fill(response.content.decode(), values)
+            response.content = fill_html(response.content.decode(), self.placeholder_values())

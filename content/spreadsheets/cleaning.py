@@ -7,6 +7,9 @@ from django.core.exceptions import ValidationError
 
 from content.spreadsheets.columns import Column
 from content.spreadsheets.records import Place, Problem, Raw, Record
+from content.spreadsheets.sheets import Reading
+
+Row = tuple[Raw, Record]  # as it was written, and as values
 
 LONG = 80  # a text of more characters is mended in a larger box
 
@@ -23,6 +26,16 @@ def clean(raw: Raw, columns: Sequence[Column]) -> tuple[Record, list[Problem]]:
         except ValidationError as error:
             problems += [problem(raw, column, text) for text in error.messages]
     return Record(values, raw.places), problems
+
+
+def clean_sheet(reading: Reading, columns: Sequence[Column]) -> tuple[list[Row], list[Problem]]:
+    """Each row of a sheet with its values, and the problems of the sheet and its cells."""
+    rows, problems = [], list(reading.problems)
+    for raw in reading.raws:
+        record, wrong = clean(raw, columns)
+        rows.append((raw, record))
+        problems += wrong
+    return rows, problems
 
 
 def problem(raw: Raw, column: Column, text: str, *, is_warning: bool = False) -> Problem:

@@ -14,7 +14,7 @@ from content.spreadsheets.files.layout import Layout
 from content.spreadsheets.files.tables import Book
 from content.spreadsheets.files.toml import write_toml
 from content.spreadsheets.files.writing import write_xlsx
-from content.spreadsheets.importer import Content, Importer
+from content.spreadsheets.importer import Content, Importer, TomlImporter
 from content.spreadsheets.records import Problem, Record
 from content.spreadsheets.sheets import Sheet
 
@@ -28,7 +28,7 @@ TYPES = {
 
 def export(importer: Importer, content: Content, ending: str) -> bytes:
     """The file in this format; TOML and CSV without the explanation."""
-    if ending == "toml":
+    if ending == "toml" and isinstance(importer, TomlImporter):
         return write_toml(importer.toml_of(content)).encode()
     tables = [sheet.table(content[sheet.name]) for sheet in importer.sheets]
     if ending == "csv":

@@ -83,10 +83,16 @@ class Importer(ABC):
         """The name of an exported file, without its ending."""
         return f"{self.kind}-{subject.pk}"
 
-    def read_toml(self, data: Mapping[str, Any]) -> Readings:
-        """The rows in a TOML file, for kinds with that format."""
-        raise NotImplementedError
 
+class TomlImporter(Importer):
+    """A kind that also comes and goes as TOML."""
+
+    formats = ("xlsx", "toml")
+
+    @abstractmethod
+    def read_toml(self, data: Mapping[str, Any]) -> Readings:
+        """The rows in a TOML file."""
+
+    @abstractmethod
     def toml_of(self, content: Content) -> dict[str, Any]:
         """The rows as data for TOML."""
-        raise NotImplementedError

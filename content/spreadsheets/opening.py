@@ -10,7 +10,7 @@ from content.spreadsheets.files.reading import read_book
 from content.spreadsheets.files.tables import Book, Table
 from content.spreadsheets.files.toml import read_toml
 from content.spreadsheets.files.writing import LISTS
-from content.spreadsheets.importer import Importer, Readings
+from content.spreadsheets.importer import Importer, Readings, TomlImporter
 from content.spreadsheets.records import Place, Problem
 from content.spreadsheets.sheets import Reading, Sheet
 
@@ -28,7 +28,7 @@ class Opened:
 
 def open_file(importer: Importer, *, data: bytes, name: str, fixes: Fixes) -> Opened:
     """Read a file with the cells that were mended since. Raises UnreadableError."""
-    if "toml" in importer.formats and name.casefold().endswith(".toml"):
+    if isinstance(importer, TomlImporter) and name.casefold().endswith(".toml"):
         return Opened(importer.read_toml(read_toml(data)))
     first = importer.sheets[0]
     headers = [header for sheet in importer.sheets for header in sheet.headers]

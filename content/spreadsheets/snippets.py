@@ -5,10 +5,10 @@ from typing import Any
 from django.db.models import Model, QuerySet
 from django.urls import reverse
 
-from content.spreadsheets.importer import Importer
+from content.spreadsheets.importer import TomlImporter
 
 
-class SnippetImporter(Importer):
+class SnippetImporter(TomlImporter):
     """Subclasses set `model`; the file says which object it's about, by the field `key_name`."""
 
     model: type[Model]

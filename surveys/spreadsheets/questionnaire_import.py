@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from content.spreadsheets.cleaning import clean
+from content.spreadsheets.cleaning import clean_sheet
 from content.spreadsheets.comparing import Entry, compare
 from content.spreadsheets.examination import Examination, Section
 from content.spreadsheets.importer import Content, Options, Readings
@@ -46,7 +46,6 @@ class QuestionnaireImporter(SnippetImporter):
     model = Questionnaire
     key_name = "key"
     sheets = SHEETS
-    formats = ("xlsx", "toml")
     list_label = _("Questionnaires")
     new_title = _("Import a questionnaire")
     update_title = _("Import into this questionnaire")
@@ -119,13 +118,9 @@ class QuestionnaireImporter(SnippetImporter):
 
 
 def _cleaned(sheet: Sheet, readings: Readings, problems: list[Problem]) -> list[Record]:
-    problems += readings[sheet.name].problems
-    records = []
-    for raw in readings[sheet.name].raws:
-        record, wrong = clean(raw, sheet.columns)
-        records.append(record)
-        problems += wrong
-    return records
+    rows, wrong = clean_sheet(readings[sheet.name], sheet.columns)
+    problems += wrong
+    return [record for _raw, record in rows]
 
 
 def _joined(records: Sequence[Record]) -> Record:

@@ -6,11 +6,11 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from content.spreadsheets.cleaning import clean
+from content.spreadsheets.cleaning import Row, clean_sheet
 from content.spreadsheets.comparing import Entry, compare
 from content.spreadsheets.examination import Examination, Section
 from content.spreadsheets.importer import Content, Options, Readings
-from content.spreadsheets.records import Problem, Raw, Record
+from content.spreadsheets.records import Problem, Record
 from content.spreadsheets.sheets import Sheet
 from content.spreadsheets.snippets import SnippetImporter
 from talents.models import TalentSet
@@ -49,7 +49,6 @@ class TalentSetImporter(SnippetImporter):
     model = TalentSet
     key_name = "slug"
     sheets = SHEETS
-    formats = ("xlsx", "toml")
     list_label = _("Talent sets")
     new_title = _("Import a talent set")
     update_title = _("Import into this talent set")
@@ -121,17 +120,17 @@ class TalentSetImporter(SnippetImporter):
         return toml_data(content)
 
 
-def _cleaned(sheet: Sheet, readings: Readings, problems: list[Problem]) -> list[tuple[Raw, Record]]:
+def _cleaned(sheet: Sheet, readings: Readings, problems: list[Problem]) -> list[Row]:
     """The checked rows of a sheet; the key is no value but a handle."""
-    problems += readings[sheet.name].problems
-    rows = []
-    for raw in readings[sheet.name].raws:
-        record, wrong = clean(raw, sheet.columns)
-        values = dict(record.values)
-        handle = values.pop("key", "")
-        rows.append((raw, replace(record, values=values, handle=handle)))
-        problems += wrong
-    return rows
+    rows, wrong = clean_sheet(readings[sheet.name], sheet.columns)
+    problems += wrong
+    return [(raw, _with_handle(record)) for raw, record in rows]
+
+
+def _with_handle(record: Record) -> Record:
+    values = dict(record.values)
+    handle = values.pop("key", "")
+    return replace(record, values=values, handle=handle)
 
 
 def _name(record: Record) -> str:

@@ -2,14 +2,13 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from talents.forms.colleagues import GiftForm
 from talents.queries.colleagues import colleagues_of
 from talents.services.gifts import decline_gift, give_card, keep_gift_private, show_gift
 from talents.views.attempts import attempt, posted
-from talents.views.own_pages import member_or_404, own_page
+from talents.views.own_pages import member_or_404, own_page, to_received
 from talents.views.private import private_page
 
 
@@ -42,7 +41,7 @@ def gift_given(request: HttpRequest, secret: str, pk: int) -> HttpResponse:
 def gift_show(request: HttpRequest, secret: str, pk: int) -> HttpResponse:
     """Show a card with your own talents."""
     show_gift(gift=get_object_or_404(member_or_404(secret).gifts, pk=pk))
-    return _back(secret)
+    return to_received(secret)
 
 
 @require_POST
@@ -50,7 +49,7 @@ def gift_show(request: HttpRequest, secret: str, pk: int) -> HttpResponse:
 def gift_keep(request: HttpRequest, secret: str, pk: int) -> HttpResponse:
     """Keep a card for yourself, or take it off the map again."""
     keep_gift_private(gift=get_object_or_404(member_or_404(secret).gifts, pk=pk))
-    return _back(secret)
+    return to_received(secret)
 
 
 @require_POST
@@ -58,8 +57,4 @@ def gift_keep(request: HttpRequest, secret: str, pk: int) -> HttpResponse:
 def gift_decline(request: HttpRequest, secret: str, pk: int) -> HttpResponse:
     """Delete a card; nobody sees that."""
     decline_gift(gift=get_object_or_404(member_or_404(secret).gifts, pk=pk))
-    return _back(secret)
-
-
-def _back(secret: str) -> HttpResponse:
-    return redirect(reverse("talents:member", args=[secret]) + "#van-collegas")
+    return to_received(secret)

@@ -2,7 +2,6 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from talents.forms.colleagues import NoteForm
@@ -11,7 +10,7 @@ from talents.queries.colleagues import writable_by
 from talents.services.notes import delete_note, leave_note
 from talents.tasks import mail_note
 from talents.views.attempts import attempt, posted
-from talents.views.own_pages import member_or_404, own_page
+from talents.views.own_pages import member_or_404, own_page, to_received
 from talents.views.private import private_page
 
 
@@ -46,4 +45,4 @@ def note_sent(request: HttpRequest, secret: str, pk: int) -> HttpResponse:
 def note_delete(request: HttpRequest, secret: str, pk: int) -> HttpResponse:
     """Delete a message that someone left for you."""
     delete_note(note=get_object_or_404(member_or_404(secret).notes, pk=pk))
-    return redirect(reverse("talents:member", args=[secret]) + "#van-collegas")
+    return to_received(secret)

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from django.http import Http404
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -31,6 +32,11 @@ def own_page(member: MapMember, secret: str, current: StepName | None = None) ->
         "steps": _shown_steps(_steps(member), secret, current),
         "step_number": list(StepName).index(current) + 1 if current else None,
     }
+
+
+def to_received(secret: str) -> HttpResponse:
+    """Back to what colleagues gave and asked, on one's own page."""
+    return redirect(reverse("talents:member", args=[secret]) + "#van-collegas")
 
 
 def way_on(member: MapMember) -> StepName:

@@ -1,10 +1,7 @@
 """From a run to its file: kept before, made at once when that's quick, else made by a worker."""
 
-import datetime
-
-from django.utils import timezone
-
 from content import artefacts, jobs
+from content.making import restarted, waits_too_long
 from content.models import Job
 from tools.printing.deck_pdf import deck_faces
 from tools.printing.rendering import KIND, artefact_name, render
@@ -14,8 +11,6 @@ from tools.tasks import render_cards
 
 # About half a second of typesetting; more than that is a worker's job.
 MOST_AT_ONCE = 24
-# After so long without a worker, the visitor who waits has it done by the web server.
-PATIENCE = datetime.timedelta(seconds=15)
 
 
 def is_ready(key: str) -> bool:
@@ -30,9 +25,7 @@ def order(run: PrintRun, *, back: str = "/", subject: str = "") -> Job:
     """
     payload = run.as_payload() | {"back": back, "subject": subject}
     job, mine = jobs.ask(kind=KIND, key=run.key, payload=payload, total=run.count)
-    if job.is_done and not is_ready(job.key):
-        mine = jobs.again(job, file_is_lost=True)
-    if mine:
+    if mine or (job.is_done and restarted(job, is_ready=is_ready(job.key))):
         _start(job, run)
         job.refresh_from_db()
     return job
@@ -40,10 +33,9 @@ def order(run: PrintRun, *, back: str = "/", subject: str = "") -> Job:
 
 def look_after(job: Job) -> Job:
     """See how far the job is; whoever looks also gets work that stopped going again."""
-    lost = job.is_done and not is_ready(job.key)
-    if jobs.again(job, file_is_lost=lost):
+    if restarted(job, is_ready=is_ready(job.key)):
         _start(job, PrintRun.from_payload(job.payload))
-    elif job.status == Job.Status.QUEUED and job.heartbeat < timezone.now() - PATIENCE:
+    elif waits_too_long(job):
         _make(job)
     job.refresh_from_db()
     return job

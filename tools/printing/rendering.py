@@ -1,8 +1,8 @@
 """Making the file of a job in steps: a visitor sees how far it is, and can stop it."""
 
 from content import artefacts, jobs
+from content.making import told
 from content.models import Job
-from pdf.errors import PdfError
 from tools.printing.deck_pdf import deck_pdf
 from tools.printing.run import PrintRun
 
@@ -24,15 +24,7 @@ def render(job: Job, *, processes: int = 1) -> None:
     def progress(done: int, total: int) -> None:
         jobs.report(job, run.count * done // total)
 
-    try:
+    with told(job):
         pdf = deck_pdf(run.deck, run.printing, processes=processes, progress=progress)
         artefacts.keep(artefact_name(job.key), pdf)
         jobs.finish(job, artefact_name(job.key))
-    except jobs.JobLostError:
-        return
-    except PdfError as error:
-        jobs.fail(job, str(error))
-    except Exception as error:
-        # Whatever it is, the visitors who wait hear of it; the log gets the details.
-        jobs.fail(job, type(error).__name__)
-        raise

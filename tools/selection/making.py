@@ -1,10 +1,10 @@
 """Making a long document as a job: the HTML waits in the storage until a worker typesets it."""
 
 from content import artefacts, jobs
+from content.making import told
 from content.models import Job
 from content.paper import paper_pdf
 from content.pdf_response import paper_name
-from pdf.errors import PdfError
 
 KIND = "paper"
 
@@ -16,15 +16,7 @@ def html_name(key: str) -> str:
 
 def make(job: Job) -> None:
     """Typeset the PDF and keep it; the job must be claimed. Stops quietly when taken over."""
-    try:
+    with told(job):
         html = artefacts.read(html_name(job.key)).decode()
         artefacts.keep(paper_name(job.key), paper_pdf(html, title=job.payload["title"]))
         jobs.finish(job, paper_name(job.key))
-    except jobs.JobLostError:
-        return
-    except PdfError as error:
-        jobs.fail(job, str(error))
-    except Exception as error:
-        # Whatever it is, the visitors who wait hear of it; the log gets the details.
-        jobs.fail(job, type(error).__name__)
-        raise

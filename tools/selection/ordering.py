@@ -1,10 +1,7 @@
 """A long document is made by a worker: many may ask for it, one has it made."""
 
-import datetime
-
-from django.utils import timezone
-
 from content import artefacts, jobs
+from content.making import restarted, waits_too_long
 from content.models import Job
 from content.pdf_response import paper_name
 from tools.selection.making import KIND, html_name, make
@@ -12,8 +9,6 @@ from tools.tasks import make_paper
 
 # Characters of HTML that take about a second to typeset; more is a worker's job.
 MOST_AT_ONCE = 30_000
-# After so long without a worker, the visitor who waits has it done by the web server.
-PATIENCE = datetime.timedelta(seconds=15)
 
 
 def is_ready(key: str) -> bool:
@@ -26,7 +21,7 @@ def order(key: str, html: str, *, title: str, back: str, again: str) -> Job:
     artefacts.keep(html_name(key), html.encode())
     payload = {"title": title, "back": back, "again": again}
     job, mine = jobs.ask(kind=KIND, key=key, payload=payload, total=1)
-    if mine or _restarted(job):
+    if mine or (job.is_done and restarted(job, is_ready=is_ready(job.key))):
         make_paper.enqueue(job.key)
         job.refresh_from_db()
     return job
@@ -34,17 +29,9 @@ def order(key: str, html: str, *, title: str, back: str, again: str) -> Job:
 
 def look_after(job: Job) -> Job:
     """See whether it is done; whoever looks also gets work that stopped going again."""
-    if _restarted(job):
+    if restarted(job, is_ready=is_ready(job.key)):
         make_paper.enqueue(job.key)
-    elif _waits_too_long(job) and jobs.claim(job):
+    elif waits_too_long(job) and jobs.claim(job):
         make(job)
     job.refresh_from_db()
     return job
-
-
-def _waits_too_long(job: Job) -> bool:
-    return job.status == Job.Status.QUEUED and job.heartbeat < timezone.now() - PATIENCE
-
-
-def _restarted(job: Job) -> bool:
-    return jobs.again(job, file_is_lost=job.is_done and not is_ready(job.key))

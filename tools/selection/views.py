@@ -3,13 +3,12 @@
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.html import escape
 from django.views.decorators.http import require_safe
 
 from content.models import Job
 from content.paper import paper_html, paper_key
 from content.pdf_response import stored_pdf
-from content.placeholders import fill
+from content.placeholders import fill_html
 from content.site_settings import site_settings
 from tools.models import ToolboxIndexPage
 from tools.selection.booklet import booklet
@@ -71,7 +70,8 @@ def selection_plan(request: HttpRequest) -> HttpResponseBase:
 def selection_job(request: HttpRequest, key: str) -> HttpResponse:
     """How far a long document is; when it's ready, the address that gives it."""
     job = look_after(get_object_or_404(Job, kind=KIND, key=key))
-    response = render(request, "tools/selection_job.html", {"job": job})
+    context = {"job": job, "file_url": job.payload["again"]}
+    response = render(request, "tools/selection_job.html", context)
     response["Cache-Control"] = "no-store"
     return response
 
@@ -94,8 +94,7 @@ def _filled(response: HttpResponse, request: HttpRequest) -> HttpResponse:
     """The list with the placeholders in titles and ideas filled, as on their pages."""
     if b"{{" in response.content:
         values = site_settings(request).placeholder_values
-        escaped = {name: escape(text) for name, text in values.items()}
-        response.content = fill(response.content.decode(), escaped)
+        response.content = fill_html(response.content.decode(), values)
     return response
 
 

@@ -8,9 +8,9 @@ from django.test import Client
 from django.utils import timezone
 
 from content import jobs
+from content.making import PATIENCE
 from content.models import Job
 from tests.tools.selection.conftest import Shelf, one_of_each
-from tools.selection import ordering
 from tools.selection.making import make
 
 PDF = "/mijn-selectie/pdf/"
@@ -47,7 +47,7 @@ def test_two_who_ask_share_one_job(client: Client, address: str):
 
 def test_without_a_worker_the_one_who_waits_makes_it(client: Client, address: str):
     waiting = client.get(address)
-    Job.objects.update(heartbeat=timezone.now() - 2 * ordering.PATIENCE)
+    Job.objects.update(heartbeat=timezone.now() - 2 * PATIENCE)
     assert 'data-job="done"' in client.get(waiting["Location"]).content.decode()
 
 

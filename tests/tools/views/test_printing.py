@@ -12,11 +12,11 @@ from pypdf import PdfReader
 from wagtail.models import PageViewRestriction
 
 from content import jobs
+from content.making import PATIENCE
 from content.models import Job
 from tests.factories.talents import TalentSetFactory
 from tests.factories.tools import CardSetPageFactory, ToolboxIndexPageFactory
 from tools.models import CardSetPage
-from tools.printing.delivery import PATIENCE
 from tools.printing.rendering import render
 
 pytestmark = pytest.mark.django_db
