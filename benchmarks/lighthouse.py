@@ -57,6 +57,7 @@ def served_site() -> Iterator[str]:
         environment = os.environ | {
             "DJANGO_SETTINGS_MODULE": "benchmarks.node.plain_http",
             "DJANGO_SECRET_KEY": os.urandom(40).hex(),
+            "DATA_KEYS": os.urandom(40).hex(),
             "DJANGO_ALLOWED_HOSTS": "127.0.0.1",
             "SITE_URL": address,
             "DATABASE_URL": f"sqlite:///{folder}/site.sqlite3",

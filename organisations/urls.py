@@ -2,14 +2,14 @@
 
 from django.urls import path
 
-from organisations import views
+from organisations.views import home, teams
 
 app_name = "organisations"
 
 urlpatterns = [
-    path("", views.home, name="home"),
-    path("<slug:slug>/", views.dashboard, name="dashboard"),
-    path("<slug:slug>/teams/", views.teams, name="teams"),
-    path("<slug:slug>/teams/<int:pk>/", views.team_edit, name="team-edit"),
-    path("<slug:slug>/teams/<int:pk>/verwijderen/", views.team_remove, name="team-remove"),
+    path("", home.home, name="home"),
+    path("<slug:slug>/", home.dashboard, name="dashboard"),
+    path("<slug:slug>/teams/", teams.teams, name="teams"),
+    path("<slug:slug>/teams/<int:pk>/", teams.team_edit, name="team-edit"),
+    path("<slug:slug>/teams/<int:pk>/verwijderen/", teams.team_remove, name="team-remove"),
 ]

@@ -13,6 +13,7 @@ check() {
 deploy_check() {
     DJANGO_SETTINGS_MODULE=toolbox.settings.production \
         DJANGO_SECRET_KEY="$(python -c 'import secrets; print(secrets.token_urlsafe(60))')" \
+        DATA_KEYS="$(python -c 'import secrets; print(secrets.token_urlsafe(60))')" \
         DJANGO_ALLOWED_HOSTS=toolbox.example SITE_URL=https://toolbox.example \
         DATABASE_URL=sqlite:///:memory: EMAIL_URL=smtp://mail.example \
         python manage.py check --deploy --fail-level WARNING

@@ -1,5 +1,6 @@
 """Starting a survey."""
 
+import datetime
 from typing import Any
 
 from django import forms
@@ -80,3 +81,12 @@ class CampaignForm(forms.Form):
         if day < timezone.localdate():
             raise ValidationError(_("This day is over. Choose a day from today."))
         return day
+
+    def clean(self) -> dict[str, Any]:
+        """The last day lasts until midnight."""
+        cleaned = super().clean()
+        if day := cleaned.pop("closes_on", None):
+            cleaned["closes_at"] = timezone.make_aware(
+                datetime.datetime.combine(day, datetime.time(23, 59))
+            )
+        return cleaned

@@ -1,7 +1,10 @@
 """Models of the surveys app."""
 
-from surveys.models.campaign import Campaign, CampaignTeam, Status
+from surveys.models.campaign import Campaign, CampaignTeam, Status, Way
 from surveys.models.inspiration import InspirationLink
+from surveys.models.invitation import Contact, Invitation
+from surveys.models.mailing import Delivery, Mailing
+from surveys.models.progress import ProgressCount
 from surveys.models.questionnaire import Questionnaire
 from surveys.models.questionnaire_parts import Dimension, Item, ScalePoint
 from surveys.models.release import Release
@@ -11,10 +14,15 @@ from surveys.models.version import QuestionnaireVersion
 __all__ = [
     "Campaign",
     "CampaignTeam",
+    "Contact",
+    "Delivery",
     "Dimension",
     "InspirationLink",
+    "Invitation",
     "Item",
+    "Mailing",
     "OpenAnswer",
+    "ProgressCount",
     "Questionnaire",
     "QuestionnaireVersion",
     "Release",
@@ -22,4 +30,5 @@ __all__ = [
     "ScalePoint",
     "Status",
     "SubmissionKey",
+    "Way",
 ]

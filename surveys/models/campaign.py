@@ -1,5 +1,7 @@
 """A survey of an organisation, and its teams as they were when it started."""
 
+import datetime
+
 from django.core.validators import MinValueValidator
 from django.db import connection, models
 from django.utils import timezone
@@ -15,6 +17,21 @@ class Status(models.TextChoices):
     DRAFT = "draft", _("In preparation")
     OPEN = "open", _("Open")
     CLOSED = "closed", _("Closed")
+
+
+class Way(models.TextChoices):
+    """How the people of a team come to the questions; a team may use several."""
+
+    LINK = "link", _("A link and a QR code for the whole team")
+    CODES = "codes", _("Personal codes on paper slips")
+    MAIL = "mail", _("A personal e-mail")
+    MESSAGE = "message", _("A text to paste in a message")
+    KIOSK = "kiosk", _("A shared tablet")
+
+
+def default_ways() -> list[str]:
+    """The link alone: it needs nothing."""
+    return [Way.LINK.value]
 
 
 class CampaignQuerySet(models.QuerySet["Campaign"]):
@@ -61,7 +78,8 @@ class Campaign(models.Model):
     status = models.CharField(
         _("status"), max_length=10, choices=Status.choices, default=Status.DRAFT
     )
-    closes_on = models.DateField(_("last day"))
+    opens_at = models.DateTimeField(_("opens at"), null=True, blank=True)
+    closes_at = models.DateTimeField(_("closes at"))
     keep_until = models.DateField(_("answers are kept until"))
     minimum_group = models.PositiveSmallIntegerField(
         _("smallest group with a result"),
@@ -70,11 +88,16 @@ class Campaign(models.Model):
     )
     contact_name = models.CharField(_("contact person"), max_length=100)
     contact_email = models.EmailField(_("address of the contact person"))
+    languages = models.JSONField(_("languages"), default=list)  # variants; empty: all there are
+    welcome = models.TextField(_("word of welcome"), max_length=600, blank=True)
+    shares_item_statistics = models.BooleanField(
+        _("counts in the quality of the statements"), default=False
+    )
 
     objects = CampaignQuerySet.as_manager()
 
     class Meta:
-        ordering = ["-closes_on", "-pk"]
+        ordering = ["-closes_at", "-pk"]
         verbose_name = _("survey")
         verbose_name_plural = _("surveys")
         constraints = [
@@ -99,8 +122,14 @@ class Campaign(models.Model):
 
     @property
     def accepts_answers(self) -> bool:
-        """Whether people can answer today: open, and the last day isn't over."""
-        return self.is_open and timezone.localdate() <= self.closes_on
+        """Whether people can start to answer now."""
+        now = timezone.now()
+        return self.is_open and (self.opens_at or now) <= now < self.closes_at
+
+    @property
+    def closes_on(self) -> datetime.date:
+        """The last day, in the time of the site."""
+        return timezone.localdate(self.closes_at)
 
     @property
     def is_closed(self) -> bool:
@@ -116,7 +145,9 @@ class CampaignTeam(models.Model):
         "organisations.Team", on_delete=models.PROTECT, related_name="campaign_teams"
     )
     name = models.CharField(_("name"), max_length=80)
+    department = models.CharField(_("department"), max_length=80, blank=True)
     headcount = models.PositiveIntegerField(_("number of people"))
+    ways = models.JSONField(_("ways to invite"), default=default_ways)
     code = models.CharField(
         _("code"), max_length=CODE_LENGTH, unique=True, default=random_code, editable=False
     )

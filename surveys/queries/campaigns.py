@@ -31,7 +31,7 @@ def campaigns_of(organisation: Organisation) -> QuerySet[Campaign]:
     return (
         organisation.campaigns.select_related("questionnaire_version__questionnaire")
         .defer("questionnaire_version__definition")
-        .order_by("-closes_on", "-pk")
+        .order_by("-closes_at", "-pk")
     )
 
 

@@ -1,9 +1,10 @@
 """Starting and opening a campaign."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.utils import timezone
 
 from organisations.models import Organisation, Team
 from surveys.domain.questionnaire import SMALLEST_GROUP
@@ -24,7 +25,7 @@ def start_campaign(
     version: QuestionnaireVersion,
     title: str,
     teams: Iterable[Team],
-    closes_on: date,
+    closes_at: datetime,
     contact_name: str,
     contact_email: str,
     minimum_group: int = SMALLEST_GROUP,
@@ -42,8 +43,8 @@ def start_campaign(
         organisation=organisation,
         questionnaire_version=version,
         title=title,
-        closes_on=closes_on,
-        keep_until=closes_on + KEEP_ANSWERS,
+        closes_at=closes_at,
+        keep_until=timezone.localdate(closes_at) + KEEP_ANSWERS,
         minimum_group=max(minimum_group, version.parsed.minimum_group),
         contact_name=contact_name,
         contact_email=contact_email,

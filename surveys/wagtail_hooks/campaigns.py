@@ -43,13 +43,13 @@ class CampaignAdmin(ModelAdmin):
         "organisation",
         "title",
         "status",
-        "closes_on",
+        "closes_at",
         "keep_until",
         "minimum_group",
         "contact_name",
         "contact_email",
     ]
-    list_display = ["title", "organisation", "status", "closes_on", "people", "answers"]
+    list_display = ["title", "organisation", "status", "closes_at", "people", "answers"]
     list_filter = ["status", "organisation__subsector"]
     list_select_related = ["organisation"]
     search_fields = ["title", "organisation__name"]
@@ -57,7 +57,7 @@ class CampaignAdmin(ModelAdmin):
         "title",
         "organisation",
         "get_status_display",
-        "closes_on",
+        "closes_at",
         "people",
         "answers",
     ]

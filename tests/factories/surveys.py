@@ -42,7 +42,7 @@ class CampaignFactory(DjangoModelFactory):
     organisation = factory.SubFactory(OrganisationFactory)
     questionnaire_version = factory.LazyFunction(starter_version)
     title = factory.Sequence(lambda number: f"Bevraging {number}")
-    closes_on = factory.LazyFunction(lambda: timezone.localdate() + datetime.timedelta(days=21))
+    closes_at = factory.LazyFunction(lambda: timezone.now() + datetime.timedelta(days=21))
     keep_until = factory.LazyFunction(lambda: timezone.localdate() + datetime.timedelta(days=365))
     contact_name = "Fien Peeters"
     contact_email = "fien@voorbeeld.example"
@@ -76,7 +76,7 @@ def open_survey(
         version=starter_version(),
         title="Hoe leren wij?",
         teams=[TeamFactory(organisation=organisation) for _ in responses],
-        closes_on=timezone.localdate() + datetime.timedelta(days=21),
+        closes_at=timezone.now() + datetime.timedelta(days=21),
         contact_name="Fien Peeters",
         contact_email="fien@voorbeeld.example",
     )

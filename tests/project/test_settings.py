@@ -14,6 +14,7 @@ BASE = ROOT / "toolbox" / "settings" / "base.py"
 PRODUCTION = {
     "DJANGO_SETTINGS_MODULE": "toolbox.settings.production",
     "DJANGO_SECRET_KEY": "k" * 25 + "0123456789" * 4,
+    "DATA_KEYS": "d" * 40,
     "DJANGO_ALLOWED_HOSTS": "toolbox.example",
     "SITE_URL": "https://toolbox.example",
     "DATABASE_URL": "sqlite:///:memory:",
@@ -56,7 +57,7 @@ def test_production_starts_with_its_variables():
 
 
 def test_production_has_no_default_for_what_matters():
-    for name in ("DJANGO_SECRET_KEY", "DJANGO_ALLOWED_HOSTS", "SITE_URL", "EMAIL_URL"):
+    for name in ("DJANGO_SECRET_KEY", "DATA_KEYS", "DJANGO_ALLOWED_HOSTS", "SITE_URL", "EMAIL_URL"):
         without = {key: value for key, value in PRODUCTION.items() if key != name}
         result = start(without)
         assert result.returncode != 0

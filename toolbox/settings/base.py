@@ -18,6 +18,7 @@ VAR_DIR.mkdir(exist_ok=True)
 # An empty value counts as not set, so that a copied `.env.example` works.
 env = environ.Env()
 ENV_SECRET_KEY: str = env.str("DJANGO_SECRET_KEY", default="")
+ENV_DATA_KEYS: list[str] = env.list("DATA_KEYS", default=[])
 ENV_ALLOWED_HOSTS: list[str] = env.list("DJANGO_ALLOWED_HOSTS", default=[])
 ENV_SITE_URL: str = env.str("SITE_URL", default="") or "http://127.0.0.1:8000"
 ENV_DATABASE: dict = env.db_url_config(

@@ -8,6 +8,7 @@ from toolbox.settings.base import DATABASES, ENV_DATABASE, ENV_TEST_DATABASE
 
 DEBUG = False
 SECRET_KEY = "test-only-key-0123456789-0123456789-0123456789-0123456789"  # noqa: S105 -- tests
+DATA_KEYS = ["test-only-data-key-9876543210-9876543210-9876543210"]
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

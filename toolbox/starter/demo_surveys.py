@@ -19,7 +19,7 @@ from toolbox.starter.reading import first_time, read
 
 # The other demo organisation's survey stays open, so that anyone can try to answer.
 CLOSED = {"de-wilg"}
-NOW = datetime.timedelta()
+SOON = datetime.timedelta(hours=1)
 OPEN_FOR = datetime.timedelta(weeks=8)
 CONTACTS = {
     "de-wilg": ("Wies Wilgen", "coordinator@dewilg.example"),
@@ -61,7 +61,7 @@ def _run(
         version=version,
         title=facts["campaign_title"],
         teams=organisation.teams.filter(name__in=profiles),
-        closes_on=timezone.localdate() + (NOW if facts["key"] in CLOSED else OPEN_FOR),
+        closes_at=timezone.now() + (SOON if facts["key"] in CLOSED else OPEN_FOR),
         contact_name=name,
         contact_email=email,
         minimum_group=demo["minimum_group"],

@@ -62,7 +62,7 @@ def test_a_campaign_needs_teams_of_its_own_organisation():
         "organisation": campaign.organisation,
         "version": campaign.questionnaire_version,
         "title": "Vreemd",
-        "closes_on": timezone.localdate(),
+        "closes_at": timezone.now(),
         "contact_name": "Fien",
         "contact_email": "fien@voorbeeld.example",
     }

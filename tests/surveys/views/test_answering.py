@@ -136,8 +136,8 @@ def test_closed_is_said_kindly_and_takes_nothing(client, address, team):
 
 
 def test_after_the_last_day_nothing_is_taken(client, address, team):
-    yesterday = timezone.localdate() - datetime.timedelta(days=1)
-    Campaign.objects.update(closes_on=yesterday)
+    yesterday = timezone.now() - datetime.timedelta(days=1)
+    Campaign.objects.update(closes_at=yesterday)
     assert client.post(address, filled(team)).status_code == 410
     assert not Response.objects.exists()
 

@@ -1,47 +1,16 @@
-"""The organisation's own area: where to go, the dashboard, and the teams."""
+"""An organisation's teams."""
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
-from organisations.forms import TeamForm
-from organisations.models import Role, Team
-from organisations.rules import (
-    coordinated_organisation_or_404,
-    guided_organisation_or_404,
-    guided_teams,
-    organisations_of,
-)
-from organisations.services import TeamInUse, remove_team
-
-
-@require_safe
-@login_required
-def home(request: HttpRequest) -> HttpResponse:
-    """The user's only organisation, or a choice; without any, what to do next."""
-    organisations = list(organisations_of(request.user, Role.COORDINATOR, Role.FACILITATOR))
-    if len(organisations) == 1:
-        return redirect("organisations:dashboard", organisations[0].slug)
-    return render(request, "organisations/home.html", {"organisations": organisations})
-
-
-@require_safe
-@login_required
-def dashboard(request: HttpRequest, slug: str) -> HttpResponse:
-    """The organisation's starting point: surveys, talent maps and teams.
-
-    A facilitator finds the talent maps of the own teams only.
-    """
-    organisation = guided_organisation_or_404(request, slug)
-    context = {
-        "organisation": organisation,
-        "coordinates": organisation.own_role == Role.COORDINATOR,
-        "team_count": guided_teams(request.user, organisation).count(),
-    }
-    return render(request, "organisations/dashboard.html", context)
+from organisations.forms.teams import TeamForm
+from organisations.models import Team
+from organisations.rules import coordinated_organisation_or_404
+from organisations.services.teams import TeamInUse, remove_team
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

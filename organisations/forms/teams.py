@@ -1,4 +1,4 @@
-"""Forms of the organisation's own area."""
+"""The form of a team."""
 
 from typing import Any
 

@@ -1,0 +1,1 @@
+"""What changes organisations, their teams and their people."""
