@@ -1,0 +1,104 @@
+"""Two organisations with everything in them, and one person per role."""
+
+from dataclasses import dataclass
+
+from django.contrib.auth.models import Group
+from django.test import Client
+
+from organisations.models import Membership, Organisation, Role, Team, User
+from surveys.models import Campaign
+from talents.models import TalentMap
+from tests.factories.organisations import (
+    MembershipFactory,
+    OrganisationFactory,
+    TeamFactory,
+    UserFactory,
+)
+from tests.factories.surveys import CampaignFactory, closed_survey, open_survey
+from tests.factories.talents import MapMemberFactory, TalentMapFactory
+from toolbox.roles import MODERATORS
+
+VISITOR = "visitor"
+COORDINATOR = "coordinator"
+FACILITATOR = "facilitator"
+OTHER_FACILITATOR = "facilitator of another team"
+READER = "reader"
+ELSEWHERE = ("coordinator elsewhere", "facilitator elsewhere", "reader elsewhere")
+EDITOR = "editor"
+SUPERUSER = "superuser"
+
+
+@dataclass(frozen=True)
+class Place:
+    """An organisation, with one of each thing that an address can be about."""
+
+    organisation: Organisation
+    team: Team
+    draft: Campaign
+    running: Campaign
+    closed: Campaign
+    talent_map: TalentMap
+    membership: Membership
+
+
+@dataclass(frozen=True)
+class World:
+    """What is at home and elsewhere, and who tries."""
+
+    here: Place
+    elsewhere: Place
+    clients: dict[str, Client]
+
+
+def place(team: Team) -> Place:
+    """Everything in the organisation of this team; somebody with a place on the map."""
+    organisation = team.organisation
+    talent_map = TalentMapFactory(team=team)
+    MapMemberFactory(talent_map=talent_map, shown=True)
+    return Place(
+        organisation=organisation,
+        team=team,
+        draft=CampaignFactory(organisation=organisation),
+        running=open_survey(organisation=organisation, responses=(6,)),
+        closed=closed_survey(organisation=organisation),
+        talent_map=talent_map,
+        membership=MembershipFactory(organisation=organisation, role=Role.READER),
+    )
+
+
+def world() -> World:
+    """Made anew for each test."""
+    organisation, other = OrganisationFactory(), OrganisationFactory()
+    team, neighbours = TeamFactory.create_batch(2, organisation=organisation)
+    strange_team = TeamFactory(organisation=other)
+
+    def person(role: Role, at: Organisation = organisation, *teams: Team) -> User:
+        membership = MembershipFactory(organisation=at, role=role)
+        membership.teams.set(teams)
+        return membership.user
+
+    editor = UserFactory()
+    editor.groups.add(Group.objects.get(name=MODERATORS))
+    people = {
+        VISITOR: None,
+        COORDINATOR: person(Role.COORDINATOR),
+        FACILITATOR: person(Role.FACILITATOR, organisation, team),
+        OTHER_FACILITATOR: person(Role.FACILITATOR, organisation, neighbours),
+        READER: person(Role.READER),
+        EDITOR: editor,
+        SUPERUSER: UserFactory(editor_in_chief=True),
+    }
+    roles = (Role.COORDINATOR, Role.FACILITATOR, Role.READER)
+    people |= {
+        name: person(role, other, strange_team) for name, role in zip(ELSEWHERE, roles, strict=True)
+    }
+    clients = {role: logged_in(user) for role, user in people.items()}
+    return World(place(team), place(strange_team), clients)
+
+
+def logged_in(user: User | None) -> Client:
+    """A client in which the user is logged in, if there is one."""
+    client = Client()
+    if user:
+        client.force_login(user)
+    return client
