@@ -16,12 +16,12 @@ from organisations.domain.distance import distance
 Key = TypeVar("Key", bound=Hashable)
 
 LEGAL_FORMS = frozenset(
-    ("vzw", "ivzw", "izw", "asbl", "aisbl", "bv", "bvba", "cv", "cvba", "cvso", "esv", "nv", "sa")
-    + ("sc", "scrl", "srl", "vof", "stichting")
+    {"vzw", "ivzw", "izw", "asbl", "aisbl", "bv", "bvba", "cv", "cvba", "cvso", "esv", "nv"}
+    | {"sa", "sc", "scrl", "srl", "vof", "stichting"}
 )
 LITTLE_WORDS = frozenset(
-    ("de", "het", "een", "t", "s", "n", "en", "van", "voor", "der", "den", "te", "ter", "ten")
-    + ("in", "op", "bij")
+    {"de", "het", "een", "t", "s", "n", "en", "van", "voor", "der", "den", "te", "ter", "ten"}
+    | {"in", "op", "bij"}
 )
 # What is written shorter, or in an older or looser way.
 SPELLINGS = {

@@ -66,7 +66,7 @@ def _links(organisation: Organisation, section: str) -> list[dict[str, Any]]:
 
 def _others(user: Any, organisation: Organisation | None, section: str) -> list[dict[str, Any]]:
     """The user's other organisations, at the same section where the role there opens it."""
-    if organisation is None or organisation.own_count < 2:
+    if not organisation or organisation.own_count < 2:
         return []
     return [
         {
