@@ -22,7 +22,7 @@ def request_account(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return _form(request, RequestForm())
     address = get_adapter(request).get_client_ip(request)
-    if not may_still("account requests", address, most=MOST_PER_HOUR, seconds=HOUR):
+    if not may_still("account-requests", address, most=MOST_PER_HOUR, seconds=HOUR):
         return render(request, "organisations/request_wait.html", status=429)
     form = RequestForm(request.POST)
     if not form.is_valid() and not form.is_spam:

@@ -15,7 +15,7 @@ from organisations.models import Role
 from organisations.rules import coordinated_organisation_or_404, reading_organisation_or_404
 from surveys.domain.release import DisclosureError
 from surveys.forms.campaign import CampaignForm
-from surveys.models import Campaign, CampaignTeam
+from surveys.models import Campaign, CampaignTeam, Status
 from surveys.queries.campaigns import campaign_list, campaigns_of, team_progress
 from surveys.services.campaigns import CampaignStateError, open_campaign, start_campaign
 from surveys.services.closing import close_campaign
@@ -50,7 +50,7 @@ def campaigns(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "organisation": organisation,
         "coordinates": coordinates,
-        "campaigns": list(shown if coordinates else shown.filter(status=Campaign.Status.CLOSED)),
+        "campaigns": list(shown if coordinates else shown.filter(status=Status.CLOSED)),
     }
     return render(request, "surveys/campaigns.html", context)
 

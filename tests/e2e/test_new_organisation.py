@@ -17,7 +17,6 @@ EMAIL = "noor@debrug.example"
 def test_a_new_organisation_gets_in(page: Page, phone: Page, log_in):
     phone.goto("/account/login/")
     phone.get_by_role("link", name="Vraag een account aan").click()
-    assert_good_page(phone)
     fill_in(phone)
     expect(phone.get_by_role("heading", name="Bedankt")).to_be_visible()
 
@@ -39,7 +38,6 @@ def test_a_new_organisation_gets_in(page: Page, phone: Page, log_in):
     phone.get_by_role("link", name="Naar de mensen").click()
     expect(phone.get_by_text(EMAIL)).to_be_visible()
     assert_good_page(phone)
-    assert_accessible(phone)
 
 
 def fill_in(page: Page) -> None:
@@ -50,7 +48,7 @@ def fill_in(page: Page) -> None:
     page.get_by_label("Je naam", exact=True).fill("Noor Aerts")
     page.get_by_label("Je e-mailadres op het werk").fill(EMAIL)
     page.get_by_label("Ja, het team van de toolbox").check()
-    assert_accessible(page)
+    assert_good_page(page)
     page.get_by_role("button", name="Verstuur mijn aanvraag").click()
 
 

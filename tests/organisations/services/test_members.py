@@ -6,7 +6,7 @@ from threading import Barrier
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import connection
+from django.db import connection, transaction
 
 from organisations.models import AuditEntry, Membership, Organisation, Role, User
 from organisations.services.coordination import LastCoordinator
@@ -29,7 +29,7 @@ def test_the_last_coordinator_is_not_demoted_or_removed(coordinator):
         lambda: coordinator.user.delete(),
         lambda: Membership.objects.filter(pk=coordinator.pk).delete(),
     ):
-        with pytest.raises(LastCoordinator):
+        with pytest.raises(LastCoordinator), transaction.atomic():
             change()
     assert roles(coordinator.organisation) == [Role.COORDINATOR, Role.READER]
     assert not AuditEntry.objects.exists()
