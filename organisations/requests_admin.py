@@ -71,7 +71,7 @@ class OrganisationRequestAdmin(ModelAdmin):
     inspect_view_enabled = True
     permission_helper_class = RequestPermissions
     button_helper_class = RequestButtons
-    list_display = ["name", "subsector", "size", "contact_name", "created_at", "status", "mailed"]
+    list_display = ["name", "subsector", "created_at", "state"]
     list_filter = ["status", "subsector", "created_at"]
     search_fields = ["name", "contact_name", "contact_email"]
     inspect_view_fields = [
@@ -103,13 +103,14 @@ class OrganisationRequestAdmin(ModelAdmin):
     ]
     export_filename = "aanvragen"
 
-    def mailed(self, request: OrganisationRequest) -> str:
-        """Whether the mail about the decision went out."""
-        if request.is_new:
-            return "–"
-        return _("sent") if request.mailed_at else _("not sent")
+    def state(self, request: OrganisationRequest) -> str:
+        """What was decided, and whether the mail about it is still to go out."""
+        if request.is_new or request.mailed_at:
+            return request.get_status_display()
+        return _("%(status)s, mail not sent") % {"status": request.get_status_display()}
 
-    mailed.short_description = _("mail")
+    state.short_description = _("status")
+    state.admin_order_field = "status"
 
     def get_admin_urls_for_registration(self) -> tuple[URLPattern, ...]:
         """modeladmin's addresses, and those to handle requests."""

@@ -44,7 +44,7 @@ class OrganisationAdmin(ModelAdmin):
         "is_active",
         "is_demo",
     ]
-    list_display = ["name", "subsector", "size", "team_count", "is_active", "is_demo"]
+    list_display = ["name", "subsector", "team_count", "state"]
     list_filter = ["subsector", "size", "is_active", "is_demo"]
     search_fields = ["name", "description", "contact_name", "contact_email"]
     list_export = [
@@ -85,6 +85,13 @@ class OrganisationAdmin(ModelAdmin):
 
     team_count.short_description = _("teams")
     team_count.admin_order_field = "number_of_teams"
+
+    def state(self, organisation: Organisation) -> str:
+        """What is special about it, in words: modeladmin's pictures are Django's, not ours."""
+        special = ((not organisation.is_active, _("not active")), (organisation.is_demo, _("demo")))
+        return ", ".join(str(word) for applies, word in special if applies) or "–"
+
+    state.short_description = _("state")
 
     def get_admin_urls_for_registration(self) -> tuple[URLPattern, ...]:
         """modeladmin's addresses, and the one to invite an organisation."""

@@ -48,12 +48,14 @@ KINDS = frozenset(
 ) - {"sint"}
 # Names shorter than this must be spelled the same; longer ones may differ in so many letters.
 SHORT, LONG = 5, 9
+# So many letters tell enough to find them back within a longer name.
+TELLING = 4
 
 
 class Likeness(IntEnum):
     """How much two names look alike."""
 
-    SIMILAR = 1  # a typing error away, or another kind of house of the same name
+    SIMILAR = 1  # a typing error away, a part of the other, or another kind of house
     SAME_NAME = 2  # the same name, with or without the kind of house
     SAME = 3  # the same, but for case, accents, legal form and such
 
@@ -95,7 +97,8 @@ def compare(one: str, other: str) -> Likeness | None:
         kinds, others_kinds = set(first) - set(core), set(second) - set(others_core)
         comparable = kinds <= others_kinds or others_kinds <= kinds
         return Likeness.SAME_NAME if comparable else Likeness.SIMILAR
-    return Likeness.SIMILAR if _near("".join(core), "".join(others_core)) else None
+    alike = _near("".join(core), "".join(others_core)) or _within(core, others_core)
+    return Likeness.SIMILAR if alike else None
 
 
 def look_alikes(name: str, others: Iterable[tuple[Key, str]]) -> tuple[Match[Key], ...]:
@@ -113,6 +116,12 @@ def _core(all_words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _numbers(all_words: tuple[str, ...]) -> list[str]:
     return sorted(word for word in all_words if any(letter.isdigit() for letter in word))
+
+
+def _within(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one name is the other with something behind it, such as a town."""
+    shorter, longer = sorted((set(one), set(other)), key=len)
+    return shorter < longer and len("".join(shorter)) >= TELLING
 
 
 def _near(one: str, other: str) -> bool:

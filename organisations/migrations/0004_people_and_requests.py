@@ -52,7 +52,7 @@ class Migration(migrations.Migration):
                 ('size', models.CharField(choices=[('1-9', 'Fewer than 10 people'), ('10-49', '10 to 49 people'), ('50-99', '50 to 99 people'), ('100-249', '100 to 249 people'), ('250-999', '250 to 999 people'), ('1000+', '1000 people or more')], max_length=10, verbose_name='number of people')),
                 ('contact_name', models.CharField(max_length=100, verbose_name='contact person')),
                 ('contact_email', models.EmailField(max_length=254, verbose_name='e-mail address')),
-                ('contact_role', models.CharField(blank=True, max_length=80, verbose_name='job')),
+                ('contact_role', models.CharField(blank=True, max_length=80, verbose_name='job title')),
                 ('contact_phone', models.CharField(blank=True, max_length=30, verbose_name='phone')),
                 ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='asked on')),
                 ('status', models.CharField(choices=[('new', 'New'), ('approved', 'Approved'), ('declined', 'Declined')], default='new', max_length=10, verbose_name='status')),

@@ -26,7 +26,7 @@ class OrganisationRequest(models.Model):
     size = models.CharField(_("number of people"), max_length=10, choices=SizeRange.choices)
     contact_name = models.CharField(_("contact person"), max_length=100)
     contact_email = models.EmailField(_("e-mail address"))
-    contact_role = models.CharField(_("job"), max_length=80, blank=True)
+    contact_role = models.CharField(_("job title"), max_length=80, blank=True)
     contact_phone = models.CharField(_("phone"), max_length=30, blank=True)
     created_at = models.DateTimeField(_("asked on"), auto_now_add=True)
     status = models.CharField(

@@ -29,9 +29,9 @@ def test_a_new_organisation_gets_in(page: Page, phone: Page, log_in):
 
     phone.goto(link_in_the_mail())
     assert_accessible(phone)
-    phone.get_by_role("button", name="Stuur me een code").click()
+    phone.get_by_role("button", name="Stuur mij een code").click()
     phone.get_by_label("Code").fill(code_in_the_mail())
-    phone.get_by_role("button", name="Log in", exact=True).click()
+    phone.get_by_role("button", name="Inloggen", exact=True).click()
     phone.get_by_label("Voornaam").fill("Noor")
     phone.get_by_role("button", name="Aanvaard de uitnodiging").click()
     expect(phone.get_by_role("heading", name=NAME)).to_be_visible()

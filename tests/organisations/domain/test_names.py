@@ -30,6 +30,8 @@ NAMES = st.text(alphabet="abcdeéïou dgklmnrstvwz-.'&12", min_size=1, max_size=
         ("WZC De Wilg", "Kinderdagverblijf De Wilg", SIMILAR),
         ("Het Vlinderpad", "Het Vlindrepad", SIMILAR),
         ("Het Vlinderpad", "Het Vlinderpd", SIMILAR),
+        ("WZC De Wilg", "Woonzorgcentrum De Wilg (Gent)", SIMILAR),
+        ("De Zon", "De Zon Aalst", None),  # too little to go by
         ("De Wilg", "De Wilk", None),  # too short to guess
         ("Sint-Jan", "Sint-Jozef", None),
         ("WZC Ter Linde", "WZC Ter Beuken", None),
