@@ -9,3 +9,7 @@ class OrganisationsConfig(AppConfig):
 
     name = "organisations"
     verbose_name = _("Organisations")
+
+    def ready(self) -> None:
+        """Connect the guards."""
+        import organisations.guards  # noqa: F401, PLC0415 -- models are loaded only now

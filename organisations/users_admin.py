@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
 from django.forms import ModelForm
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +11,11 @@ from wagtail.users.forms import UserCreationForm, UserEditForm
 from wagtail.users.views.users import CreateView, EditView, UserViewSet
 
 from organisations.models import User
+from organisations.services.coordination import LastCoordinator, keep_coordinators_without
+
+LAST = _(
+    "This person is the only coordinator of an organisation. Make somebody else coordinator first."
+)
 
 
 def may_change(user: User, person: User) -> bool:
@@ -35,6 +41,26 @@ class PersonCreationForm(OneSpelling, UserCreationForm):
 
 class PersonEditForm(OneSpelling, UserEditForm):
     """A person who is there already."""
+
+    def clean_is_active(self) -> bool:
+        """Refuse to switch off the last coordinator of an organisation."""
+        active = self.cleaned_data["is_active"]
+        try:
+            with transaction.atomic():
+                self._keep_coordinators(active)
+        except LastCoordinator as error:
+            raise ValidationError(LAST) from error
+        return active
+
+    @transaction.atomic
+    def save(self, commit: bool = True) -> User:
+        """Look again, now that nobody else can change a role: raises LastCoordinator."""
+        self._keep_coordinators(self.cleaned_data.get("is_active", True))
+        return super().save(commit)
+
+    def _keep_coordinators(self, active: bool) -> None:
+        if not active and self.initial.get("is_active"):
+            keep_coordinators_without(people=[self.instance])
 
 
 class OnlySuperusersMakeSuperusers:

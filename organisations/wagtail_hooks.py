@@ -1,30 +1,28 @@
 """Lists of organisations and their people in the admin."""
 
-from collections.abc import Iterable
-
-from django.core.exceptions import PermissionDenied
-from django.db.models import Count, Model, QuerySet
+from django.db.models import Count, QuerySet
 from django.http import HttpRequest
+from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.panels import FieldPanel, ObjectList, TitleFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TitleFieldPanel
 from wagtail.admin.widgets import SlugInput
 from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup, modeladmin_register
 
 from organisations.exports import SafeExportIndexView
-from organisations.membership_admin import MembershipForm
-from organisations.models import Membership, Organisation, User
-from organisations.users_admin import may_change
+from organisations.membership_admin import (
+    MembershipCreateView,
+    MembershipDeleteView,
+    MembershipEditView,
+    MembershipForm,
+)
+from organisations.models import Membership, Organisation
+from organisations.requests_admin import OrganisationRequestAdmin
+from organisations.requests_admin_views import invite
+from organisations.users_guard import look_at_people, look_at_person
 
-
-@hooks.register("before_bulk_action")
-def leave_superusers_alone(
-    request: HttpRequest, action_type: str, objects: Iterable[Model], action: object
-) -> None:
-    """Raises PermissionDenied where somebody else would switch off a superuser's account."""
-    people = [item for item in objects if isinstance(item, User)]
-    if not all(may_change(request.user, person) for person in people):
-        raise PermissionDenied
+hooks.register("before_bulk_action", look_at_people)
+hooks.register("before_delete_user", look_at_person)
 
 
 class OrganisationAdmin(ModelAdmin):
@@ -34,18 +32,46 @@ class OrganisationAdmin(ModelAdmin):
     menu_icon = "group"
     index_view_class = SafeExportIndexView
     inspect_view_enabled = True
-    inspect_view_fields = ["name", "slug", "subsector", "description", "is_demo"]
-    list_display = ["name", "subsector", "team_count", "is_demo"]
-    list_filter = ["subsector", "is_demo"]
-    search_fields = ["name", "description"]
-    list_export = ["name", "slug", "get_subsector_display", "team_count", "is_demo"]
+    inspect_view_fields = [
+        "name",
+        "slug",
+        "subsector",
+        "size",
+        "description",
+        "contact_name",
+        "contact_email",
+        "contact_phone",
+        "is_active",
+        "is_demo",
+    ]
+    list_display = ["name", "subsector", "team_count", "state"]
+    list_filter = ["subsector", "size", "is_active", "is_demo"]
+    search_fields = ["name", "description", "contact_name", "contact_email"]
+    list_export = [
+        "name",
+        "slug",
+        "get_subsector_display",
+        "get_size_display",
+        "team_count",
+        "contact_name",
+        "contact_email",
+        "contact_phone",
+        "is_active",
+        "is_demo",
+    ]
     export_filename = "organisaties"
     # TitleFieldPanel fills the slug: modeladmin's prepopulated_fields is broken on Wagtail 8.
     panels = [
         TitleFieldPanel("name", targets=["slug"], placeholder=False),
         FieldPanel("slug", widget=SlugInput),
         FieldPanel("subsector"),
+        FieldPanel("size"),
         FieldPanel("description"),
+        MultiFieldPanel(
+            [FieldPanel(f"contact_{name}") for name in ("name", "email", "phone")],
+            heading=_("Contact for the sector's staff"),
+        ),
+        FieldPanel("is_active"),
         FieldPanel("is_demo"),
     ]
 
@@ -60,12 +86,28 @@ class OrganisationAdmin(ModelAdmin):
     team_count.short_description = _("teams")
     team_count.admin_order_field = "number_of_teams"
 
+    def state(self, organisation: Organisation) -> str:
+        """What is special about it, in words: modeladmin's pictures are Django's, not ours."""
+        special = ((not organisation.is_active, _("not active")), (organisation.is_demo, _("demo")))
+        return ", ".join(str(word) for applies, word in special if applies) or "–"
+
+    state.short_description = _("state")
+
+    def get_admin_urls_for_registration(self) -> tuple[URLPattern, ...]:
+        """modeladmin's addresses, and the one to invite an organisation."""
+        address = f"{self.url_helper.base_url_path}/invite/"
+        name = self.url_helper.get_action_url_name("invite")
+        return (path(address, invite, name=name), *super().get_admin_urls_for_registration())
+
 
 class MembershipAdmin(ModelAdmin):
     """Who works for which organisation, in which role."""
 
     model = Membership
     menu_icon = "user"
+    create_view_class = MembershipCreateView
+    edit_view_class = MembershipEditView
+    delete_view_class = MembershipDeleteView
     index_view_class = SafeExportIndexView
     list_display = ["user", "organisation", "role"]
     list_filter = ["role", "organisation__subsector"]
@@ -90,4 +132,4 @@ class OrganisationsGroup(ModelAdminGroup):
     menu_label = _("Organisations")
     menu_icon = "group"
     menu_order = 600
-    items = [OrganisationAdmin, MembershipAdmin]
+    items = [OrganisationRequestAdmin, OrganisationAdmin, MembershipAdmin]

@@ -2,8 +2,10 @@
 
 from organisations.models.audit import AuditEntry, AuditHead
 from organisations.models.department import Department
+from organisations.models.member_invitation import MemberInvitation
 from organisations.models.membership import Membership, Role
-from organisations.models.organisation import Organisation, Subsector
+from organisations.models.organisation import Organisation, SizeRange, Subsector
+from organisations.models.request import OrganisationRequest, RequestStatus
 from organisations.models.team import Team
 from organisations.models.user import User
 
@@ -11,9 +13,13 @@ __all__ = [
     "AuditEntry",
     "AuditHead",
     "Department",
+    "MemberInvitation",
     "Membership",
     "Organisation",
+    "OrganisationRequest",
+    "RequestStatus",
     "Role",
+    "SizeRange",
     "Subsector",
     "Team",
     "User",

@@ -11,10 +11,11 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from organisations.rules import coordinated_organisation_or_404
+from organisations.models import Role
+from organisations.rules import coordinated_organisation_or_404, reading_organisation_or_404
 from surveys.domain.release import DisclosureError
 from surveys.forms.campaign import CampaignForm
-from surveys.models import Campaign, CampaignTeam
+from surveys.models import Campaign, CampaignTeam, Status
 from surveys.queries.campaigns import campaign_list, campaigns_of, team_progress
 from surveys.services.campaigns import CampaignStateError, open_campaign, start_campaign
 from surveys.services.closing import close_campaign
@@ -42,9 +43,15 @@ def pdf_response(content: bytes, name: str) -> HttpResponse:
 @require_safe
 @login_required
 def campaigns(request: HttpRequest, slug: str) -> HttpResponse:
-    """List the organisation's surveys."""
-    organisation = coordinated_organisation_or_404(request, slug)
-    context = {"organisation": organisation, "campaigns": list(campaign_list(organisation))}
+    """List the organisation's surveys; for a reader, those that are closed."""
+    organisation = reading_organisation_or_404(request, slug)
+    coordinates = organisation.own_role == Role.COORDINATOR
+    shown = campaign_list(organisation)
+    context = {
+        "organisation": organisation,
+        "coordinates": coordinates,
+        "campaigns": list(shown if coordinates else shown.filter(status=Status.CLOSED)),
+    }
     return render(request, "surveys/campaigns.html", context)
 
 

@@ -2,14 +2,16 @@
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from organisations.rules import reading_organisation_or_404
 from surveys.models import Campaign
+from surveys.queries.campaigns import campaigns_of
 from surveys.queries.charts import NARROW, dimension_chart, profile
 from surveys.queries.results import result_of
 from surveys.services.documents import render_report
-from surveys.views.campaigns import campaign_or_404, pdf_response
+from surveys.views.campaigns import pdf_response
 
 
 @require_safe
@@ -39,7 +41,10 @@ def report(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
 
 def _closed_campaign_or_404(request: HttpRequest, slug: str, pk: int) -> Campaign:
-    campaign = campaign_or_404(request, slug, pk)
+    """A closed campaign of an organisation whose results the user may read."""
+    organisation = reading_organisation_or_404(request, slug)
+    campaign = get_object_or_404(campaigns_of(organisation), pk=pk)
     if not campaign.is_closed:
         raise Http404
+    campaign.organisation = organisation
     return campaign

@@ -2,6 +2,7 @@
 
 from talents.models.appearance import CardColor, FamilyIcon
 from talents.models.between import Gift, Note
+from talents.models.map_guide import MapGuide
 from talents.models.member import Choice, MapMember
 from talents.models.talent_map import TalentMap
 from talents.models.talent_set import Family, Talent, TalentSet
@@ -13,6 +14,7 @@ __all__ = [
     "Family",
     "FamilyIcon",
     "Gift",
+    "MapGuide",
     "MapMember",
     "Note",
     "Talent",

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from django.db.models import Count, Q, QuerySet, prefetch_related_objects
 from django.utils import timezone
 
-from organisations.models import Organisation, User
+from organisations.models import Organisation, Role, User
 from organisations.rules import guided_teams
 from talents.domain import map as domain
-from talents.models import MapMember, TalentMap
+from talents.models import MapGuide, MapMember, TalentMap
 from talents.queries.gifts import seen_by_colleagues, shown_gifts
 
 
@@ -25,8 +25,19 @@ def maps_of(organisation: Organisation) -> QuerySet[TalentMap]:
 
 
 def guided_maps(user: User, organisation: Organisation) -> QuerySet[TalentMap]:
-    """Like `maps_of`, for the teams that the user guides in the organisation."""
-    return maps_of(organisation).filter(team__in=guided_teams(user, organisation))
+    """Like `maps_of`, for the maps that the user guides in the organisation."""
+    return maps_of(organisation).filter(guided_by(user, organisation))
+
+
+def guided_by(user: User, organisation: Organisation) -> Q:
+    """The condition on a map that the user guides it: its team, or that map alone."""
+    given = MapGuide.objects.filter(
+        membership__user=user,
+        membership__organisation=organisation,
+        membership__role=Role.FACILITATOR,
+    )
+    alone = Q(organisation=organisation, pk__in=given.values("talent_map"))
+    return Q(team__in=guided_teams(user, organisation)) | alone
 
 
 def visible_members(talent_map: TalentMap) -> QuerySet[MapMember]:

@@ -9,11 +9,11 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from organisations.rules import guided_teams
 from talents.domain.asking import search
 from talents.domain.examples import example_questions
 from talents.models import TalentMap
 from talents.queries.asking import Directory, organisation_directory, team_directory
+from talents.queries.maps import guided_by
 from talents.views.guiding import guided_map_or_404
 from talents.views.own_pages import member_or_404, own_page
 from talents.views.private import private_page
@@ -28,8 +28,7 @@ EVERYWHERE = "organisatie"  # the value of `waar` in the address
 def directory(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Look among the people of a team that you guide, or of the organisation."""
     talent_map = guided_map_or_404(request, slug, pk)
-    teams = guided_teams(request.user, talent_map.organisation)
-    seen = TalentMap.objects.filter(team__in=teams)
+    seen = TalentMap.objects.filter(guided_by(request.user, talent_map.organisation))
     context = {
         "organisation": talent_map.organisation,
         "talent_map": talent_map,

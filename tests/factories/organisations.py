@@ -3,7 +3,16 @@
 import factory
 from factory.django import DjangoModelFactory
 
-from organisations.models import Membership, Organisation, Role, Subsector, Team, User
+from organisations.models import (
+    Membership,
+    Organisation,
+    OrganisationRequest,
+    Role,
+    SizeRange,
+    Subsector,
+    Team,
+    User,
+)
 
 PASSWORD = "genoeg-tekens-voor-een-test"
 
@@ -55,3 +64,16 @@ class MembershipFactory(DjangoModelFactory):
     user = factory.SubFactory(UserFactory)
     organisation = factory.SubFactory(OrganisationFactory)
     role = Role.COORDINATOR
+
+
+class OrganisationRequestFactory(DjangoModelFactory):
+    """A request that waits."""
+
+    class Meta:
+        model = OrganisationRequest
+
+    name = factory.Sequence(lambda number: f"Dagcentrum {number}")
+    subsector = Subsector.DISABILITY
+    size = SizeRange.SMALL
+    contact_name = "Noor Aerts"
+    contact_email = factory.Sequence(lambda number: f"noor{number}@dagcentrum.example")

@@ -35,6 +35,7 @@ IN_ORGANISATION = {
     "map-change": GUIDES,
     "map-end": GUIDES,
     "map-delete": GUIDES,
+    "map-guides": {"coordinator"},
     "map-poster": GUIDES,
     "map-slips": GUIDES,
     "map-screen": GUIDES,

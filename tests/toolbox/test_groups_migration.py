@@ -1,4 +1,4 @@
-"""The migration that makes the groups and the workflow, on new and on older databases."""
+"""The migrations that make the groups and the workflow, on new and on older databases."""
 
 from importlib import import_module
 
@@ -15,9 +15,11 @@ pytestmark = pytest.mark.django_db
 
 
 def migrate() -> None:
-    """Run the migration's code once more."""
+    """Run the migrations' code once more."""
     migration = import_module("toolbox.migrations.0001_groups_and_workflow")
     migration.make_groups_and_workflow(apps, None)
+    later = import_module("toolbox.migrations.0002_requests_for_accounts")
+    later.give_permissions(apps, None)
 
 
 def state() -> list:

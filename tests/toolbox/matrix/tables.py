@@ -7,7 +7,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Site, Task, Workflow
 
 from content.models import SiteSettings
-from organisations.models import Membership, Organisation, User
+from organisations.models import Membership, Organisation, Role, User
 from surveys.models import Campaign, Questionnaire
 from tests.factories.organisations import MembershipFactory, OrganisationFactory, UserFactory
 from tests.factories.surveys import open_survey, starter_version
@@ -98,7 +98,7 @@ def add_membership(world: World) -> bool:
 
 
 def delete_membership(world: World) -> bool:
-    membership = MembershipFactory()
+    membership = MembershipFactory(role=Role.READER)
     world.post("organisations_membership_modeladmin_delete", membership.pk)
     return not Membership.objects.filter(pk=membership.pk).exists()
 

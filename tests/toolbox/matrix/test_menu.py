@@ -23,6 +23,7 @@ MENU = {
     "snippets/tools/audience/": "MB",
     "snippets/tools/dimension/": "MB",
     "surveys/campaign/": "B",
+    "organisations/organisationrequest/": "B",
     "organisations/organisation/": "B",
     "organisations/membership/": "B",
     "settings/content/sitesettings/": "MB",

@@ -1,0 +1,1 @@
+"""Plain rules about organisations: no framework, no database."""

@@ -1,0 +1,1 @@
+"""Questions about organisations and their people: reads only."""
