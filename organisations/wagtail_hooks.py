@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count, Model, QuerySet
+from django.db.models import Count, Model, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -51,7 +51,11 @@ class OrganisationAdmin(ModelAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Organisation]:
         """Count the teams in the same query."""
-        return super().get_queryset(request).annotate(number_of_teams=Count("teams"))
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(number_of_teams=Count("teams", filter=Q(teams__merged_into__isnull=True)))
+        )
 
     def team_count(self, organisation: Organisation) -> int:
         """The number of teams."""

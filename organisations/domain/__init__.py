@@ -1,0 +1,1 @@
+"""Rules about organisations, teams and people, without the framework."""
