@@ -73,7 +73,7 @@ class PasteForm(ListForm):
         label=_("Your teams"),
         max_length=100_000,
         strip=False,
-        widget=forms.Textarea(attrs={"rows": 10, "spellcheck": "false"}),
+        widget=forms.Textarea(attrs={"class": "team-paste", "spellcheck": "false"}),
         help_text=_("One team on each line, at most 500."),
         error_messages={
             "required": _("Type or paste at least one team."),
@@ -89,13 +89,15 @@ class PasteForm(ListForm):
 class LineForm(forms.Form):
     """A line with something to mend: what was written, and at each field what is wrong."""
 
+    use_required_attribute = False
+
+    department = forms.CharField(label=_("Department"), required=False)
     team = forms.CharField(label=_("Team"), required=False)
     count = forms.CharField(
         label=_("Number of people"),
         required=False,
         widget=forms.TextInput(attrs={"inputmode": "numeric"}),
     )
-    department = forms.CharField(label=_("Department"), required=False)
     leave = forms.BooleanField(label=_("Leave this row out"), required=False)
 
     def __init__(self, step: Step) -> None:
@@ -104,6 +106,9 @@ class LineForm(forms.Form):
         texts = {DEPARTMENT: line.department, TEAM: line.team, COUNT: line.count}
         prefix = line_prefix(line.number)
         super().__init__({f"{prefix}-{name}": text for name, text in texts.items()}, prefix=prefix)
+        self.full_clean()
+        # Only now: what is missing is said once, in the words of its fault.
+        self.fields["team"].required = self.fields["count"].required = True
 
     def clean(self) -> dict[str, Any]:
         """Say at each field what is wrong."""

@@ -26,7 +26,7 @@ class MergeTargetForm(forms.Form):
     def __init__(self, *args: Any, team: Team, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         others = team.organisation.teams.current().exclude(pk=team.pk)
-        self.fields["into"].queryset = others.order_by("department__name", "name")
+        self.fields["into"].queryset = others
         self.fields["into"].label_from_instance = lambda other: other.full_name
 
 
