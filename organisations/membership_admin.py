@@ -25,7 +25,7 @@ class TeamChoice(forms.ModelMultipleChoiceField):
 
     def label_from_instance(self, team: Team) -> str:
         """Two organisations may have a team of the same name."""
-        return f"{team.organisation}: {team}"
+        return f"{team.organisation}: {team.full_name}"
 
 
 class MembershipForm(WagtailAdminModelForm):
@@ -33,7 +33,9 @@ class MembershipForm(WagtailAdminModelForm):
 
     teams = TeamChoice(
         label=_("teams"),
-        queryset=Team.objects.select_related("organisation").order_by("organisation__name", "name"),
+        queryset=Team.objects.current()
+        .select_related("organisation", "department")
+        .order_by("organisation__name", "name"),
         required=False,
         help_text=_("The teams of a facilitator. A coordinator has all teams."),
     )

@@ -57,11 +57,11 @@ def guided_teams(user, organisation: Organisation) -> QuerySet[Team]:
     None for everyone who is neither coordinator nor facilitator there.
     """
     if organisation.own_role == Role.COORDINATOR:
-        return organisation.teams.all()
+        return organisation.teams.current()
     memberships = Membership.objects.filter(
         user=user, organisation=organisation, role=Role.FACILITATOR
     )
-    return organisation.teams.filter(pk__in=memberships.values("teams"))
+    return organisation.teams.current().filter(pk__in=memberships.values("teams"))
 
 
 def _or_404(request: HttpRequest, slug: str, *roles: Role) -> Organisation:

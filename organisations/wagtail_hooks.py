@@ -1,6 +1,6 @@
 """Lists of organisations and their people in the admin."""
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
@@ -77,7 +77,11 @@ class OrganisationAdmin(ModelAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Organisation]:
         """Count the teams in the same query."""
-        return super().get_queryset(request).annotate(number_of_teams=Count("teams"))
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(number_of_teams=Count("teams", filter=Q(teams__merged_into__isnull=True)))
+        )
 
     def team_count(self, organisation: Organisation) -> int:
         """The number of teams."""

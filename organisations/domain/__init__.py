@@ -1,1 +1,1 @@
-"""Plain rules about organisations: no framework, no database."""
+"""Rules about organisations, teams and people, without the framework."""

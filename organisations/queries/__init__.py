@@ -1,1 +1,1 @@
-"""Questions about organisations and their people: reads only."""
+"""What is read of organisations, their teams and their people."""

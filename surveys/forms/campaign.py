@@ -18,7 +18,7 @@ class TeamsField(forms.ModelMultipleChoiceField):
 
     def label_from_instance(self, team: Team) -> str:
         """“Night team – 9 people”."""
-        values = {"name": team.name, "count": team.headcount, "minimum": SMALLEST_GROUP}
+        values = {"name": team.full_name, "count": team.headcount, "minimum": SMALLEST_GROUP}
         if team.headcount < SMALLEST_GROUP:
             text = _("%(name)s – %(count)d people. Fewer than %(minimum)d: no result of its own")
         else:
@@ -73,7 +73,7 @@ class CampaignForm(forms.Form):
         versions = self.fields["version"]
         versions.queryset = latest_versions()
         versions.label_from_instance = lambda version: version.questionnaire.title
-        self.fields["teams"].queryset = organisation.teams.all()
+        self.fields["teams"].queryset = organisation.teams.current()
 
     def clean_closes_on(self) -> Any:
         """The last day, which can't be over yet."""

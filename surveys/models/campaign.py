@@ -7,6 +7,7 @@ from django.db import connection, models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from organisations.domain.team_names import LONGEST_FULL_NAME
 from surveys.domain.questionnaire import SMALLEST_GROUP
 from surveys.models.fields import CODE_LENGTH, random_code
 
@@ -144,7 +145,8 @@ class CampaignTeam(models.Model):
     team = models.ForeignKey(
         "organisations.Team", on_delete=models.PROTECT, related_name="campaign_teams"
     )
-    name = models.CharField(_("name"), max_length=80)
+    # With the department in front where two teams of the survey have the same name.
+    name = models.CharField(_("name"), max_length=LONGEST_FULL_NAME)
     department = models.CharField(_("department"), max_length=80, blank=True)
     headcount = models.PositiveIntegerField(_("number of people"))
     ways = models.JSONField(_("ways to invite"), default=default_ways)

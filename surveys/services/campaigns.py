@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.utils import timezone
 
+from organisations.domain.team_names import display_names
 from organisations.models import Organisation, Team
 from surveys.domain.questionnaire import SMALLEST_GROUP
 from surveys.models import Campaign, CampaignTeam, QuestionnaireVersion, Status
@@ -49,8 +50,16 @@ def start_campaign(
         contact_name=contact_name,
         contact_email=contact_email,
     )
+    departments = {team.pk: team.department.name if team.department else "" for team in teams}
+    names = display_names((team.pk, departments[team.pk], team.name) for team in teams)
     CampaignTeam.objects.bulk_create(
-        CampaignTeam(campaign=campaign, team=team, name=team.name, headcount=team.headcount)
+        CampaignTeam(
+            campaign=campaign,
+            team=team,
+            name=names[team.pk],
+            department=departments[team.pk],
+            headcount=team.headcount,
+        )
         for team in teams
     )
     return campaign

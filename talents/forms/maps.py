@@ -61,6 +61,7 @@ class MapForm(MapChangeForm):
     def __init__(self, *args: Any, teams: QuerySet[Team], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["team"].queryset = teams
+        self.fields["team"].label_from_instance = lambda team: team.full_name
         only_set = TalentSet.objects.first() if TalentSet.objects.count() == 1 else None
         if only_set:  # nothing to choose
             self.fields["talent_set"].widget = forms.HiddenInput()

@@ -39,7 +39,7 @@ def organisation_directory(talent_map: TalentMap, *, whole_maps: QuerySet[Talent
         organisation=talent_map.organisation_id, ends_on__gte=timezone.localdate()
     )
     # A version is large and shared by many maps.
-    maps = {row.pk: row for row in running.select_related("team")}
+    maps = {row.pk: row for row in running.select_related("team__department")}
     versions = TalentSetVersion.objects.in_bulk({row.version_id for row in maps.values()})
     members = list(
         MapMember.objects.filter(
@@ -56,7 +56,7 @@ def organisation_directory(talent_map: TalentMap, *, whole_maps: QuerySet[Talent
         row = maps[member.talent_map_id]
         talents = versions[row.version_id].parsed(language).talents
         shown = person if member.sees_whole else _without_givers(person)
-        listed += list_people([shown], talents, row.team.name)
+        listed += list_people([shown], talents, row.team.full_name)
     for version in versions.values():
         known |= {talent.key: talent for talent in version.parsed(language).talents}
     return _directory(listed, known.values())

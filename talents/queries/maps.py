@@ -16,7 +16,7 @@ def maps_of(organisation: Organisation) -> QuerySet[TalentMap]:
     """The organisation's maps, with `joined` (people who joined) and `shown` (with consent)."""
     return (
         TalentMap.objects.filter(organisation=organisation)
-        .select_related("team", "version")
+        .select_related("team__department", "version")
         .annotate(
             joined=Count("members"),
             shown=Count("members", filter=Q(members__consented=True)),

@@ -132,7 +132,7 @@ def test_query_counts_are_constant(
     TeamFactory.create_batch(count, organisation=coordinator.organisation)
     # The first request fills the caches and makes the row of site settings.
     coordinator_client.get(teams_url(coordinator.organisation))
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         coordinator_client.get(teams_url(coordinator.organisation))
 
 
