@@ -9,3 +9,7 @@ class OrganisationsConfig(AppConfig):
 
     name = "organisations"
     verbose_name = _("Organisations")
+
+    def ready(self) -> None:
+        """Listen to what happens with accounts."""
+        import organisations.second_factor_signals  # noqa: F401, PLC0415 -- needs the models

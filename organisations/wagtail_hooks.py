@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Model, QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, ObjectList, TitleFieldPanel
@@ -14,6 +15,7 @@ from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup, modeladmin_r
 from organisations.exports import SafeExportIndexView
 from organisations.membership_admin import MembershipForm
 from organisations.models import Membership, Organisation, User
+from organisations.services.sessions import end_sessions
 from organisations.users_admin import may_change
 
 
@@ -25,6 +27,26 @@ def leave_superusers_alone(
     people = [item for item in objects if isinstance(item, User)]
     if not all(may_change(request.user, person) for person in people):
         raise PermissionDenied
+
+
+@hooks.register("after_bulk_action")
+def end_sessions_of_who_is_switched_off(
+    request: HttpRequest, action_type: str, objects: Iterable[Model], action: object
+) -> None:
+    """Switching off many accounts at once sends no signal per account."""
+    people = [item.pk for item in objects if isinstance(item, User)]
+    for person in User.objects.filter(pk__in=people, is_active=False):
+        end_sessions(user=person)
+
+
+@hooks.register("register_account_menu_item")
+def own_account(request: HttpRequest) -> dict[str, str]:
+    """The way from the admin to one's second step and other devices."""
+    return {
+        "url": reverse("account_overview"),
+        "label": _("My account"),
+        "help_text": _("Second step, recovery codes, and logging out everywhere else."),
+    }
 
 
 class OrganisationAdmin(ModelAdmin):

@@ -4,6 +4,7 @@ from organisations.models.audit import AuditEntry, AuditHead
 from organisations.models.department import Department
 from organisations.models.membership import Membership, Role
 from organisations.models.organisation import Organisation, Subsector
+from organisations.models.session import Session
 from organisations.models.team import Team
 from organisations.models.user import User
 
@@ -14,6 +15,7 @@ __all__ = [
     "Membership",
     "Organisation",
     "Role",
+    "Session",
     "Subsector",
     "Team",
     "User",

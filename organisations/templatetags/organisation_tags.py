@@ -33,6 +33,7 @@ def organisation_header(
         "home_url": "/",
         "organisation_name": organisation.name if organisation else _("My organisations"),
         "nav_items": _sections(organisation, context["request"].path) if organisation else [],
+        "account_url": reverse("account_overview"),
         "logout_url": reverse("account_logout"),
     }
 
