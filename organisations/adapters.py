@@ -39,6 +39,13 @@ class AccountAdapter(DefaultAccountAdapter):
         """Sign-up by strangers is closed."""
         return False
 
+    def get_login_stages(self) -> list[str]:
+        """The code by mail is our own step; the others are allauth's."""
+        ours = {
+            "allauth.account.stages.LoginByCodeStage": "organisations.login_stages.MailedCodeStage"
+        }
+        return [ours.get(stage, stage) for stage in super().get_login_stages()]
+
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
         """The first factor is added right after logging in; whatever follows takes that one."""
         if app == "allauth.mfa" and not has_second_factor(context.request.user):

@@ -1,5 +1,6 @@
 """The forms of the second step: allauth's, with our words, our limit, and codes that work once."""
 
+from collections.abc import Callable
 from typing import Any
 
 from allauth.account.adapter import get_adapter as get_account_adapter
@@ -18,6 +19,7 @@ from allauth.mfa.webauthn.forms import (
     AddWebAuthnForm,
     AuthenticateWebAuthnForm,
     EditWebAuthnForm,
+    LoginWebAuthnForm,
     ReauthenticateWebAuthnForm,
 )
 from allauth.mfa.webauthn.internal import auth as webauthn
@@ -112,16 +114,32 @@ class AppForm(ActivateTOTPForm):
         return code
 
 
+class AnswerField(forms.JSONField):
+    """What a passkey answered; anything else is refused before allauth stumbles over it."""
+
+    def __init__(self, parse: Callable[[Any], object]) -> None:
+        self.parse = parse
+        super().__init__(widget=forms.HiddenInput)
+
+    def clean(self, value: Any) -> Any:
+        """The answer. Raises ValidationError for what no browser sends."""
+        answer = super().clean(value)
+        try:
+            self.parse(answer)
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            raise get_adapter().validation_error("incorrect_code") from error
+        return answer
+
+
 class SignedAnswer(forms.Form):
     """The answer of a passkey. Not limited: a signature can't be guessed."""
 
     user: User
+    credential = AnswerField(webauthn.parse_authentication_response)
 
     def clean_credential(self) -> Authenticator:
         """The passkey that signed."""
-        credential = self.cleaned_data["credential"]
-        webauthn.parse_authentication_response(credential)
-        return webauthn.complete_authentication(self.user, credential)
+        return webauthn.complete_authentication(self.user, self.cleaned_data["credential"])
 
 
 class LoginPasskeyForm(SignedAnswer, AuthenticateWebAuthnForm):
@@ -132,6 +150,12 @@ class LoginPasskeyForm(SignedAnswer, AuthenticateWebAuthnForm):
 
 class ConfirmPasskeyForm(SignedAnswer, ReauthenticateWebAuthnForm):
     """A passkey again, before something of the account changes."""
+
+
+class OnlyPasskeyForm(LoginWebAuthnForm):
+    """Logging in with a passkey alone: the device asks for a finger, a face or a PIN itself."""
+
+    credential = AnswerField(webauthn.parse_authentication_response)
 
 
 def name_field(**options: Any) -> forms.CharField:
@@ -149,6 +173,7 @@ class NewPasskeyForm(AddWebAuthnForm):
 
     passwordless = None  # one kind for everyone: the device decides whether it can log in alone
     name = name_field(required=False)
+    credential = AnswerField(webauthn.parse_registration_response)
 
 
 class PasskeyNameForm(EditWebAuthnForm):

@@ -52,6 +52,7 @@ MFA_FORMS = {
     "authenticate": "organisations.second_factor_forms.LoginCodeForm",
     "reauthenticate": "organisations.second_factor_forms.ConfirmCodeForm",
     "activate_totp": "organisations.second_factor_forms.AppForm",
+    "login_webauthn": "organisations.second_factor_forms.OnlyPasskeyForm",
     "authenticate_webauthn": "organisations.second_factor_forms.LoginPasskeyForm",
     "reauthenticate_webauthn": "organisations.second_factor_forms.ConfirmPasskeyForm",
     "add_webauthn": "organisations.second_factor_forms.NewPasskeyForm",
