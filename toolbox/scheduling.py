@@ -61,6 +61,7 @@ JOBS = (
     command("clean_card_files", timedelta(days=1)),
     command("delete_old_searches", timedelta(days=1)),
     command("delete_old_uploads", timedelta(days=1)),
+    command("clearsessions", timedelta(days=1)),
 )
 
 
