@@ -10,6 +10,7 @@ from django.urls import get_script_prefix, reverse
 from django.utils.translation import gettext as _
 
 from organisations.second_factor import (
+    NEXT,
     has_second_factor,
     needs_second_factor,
     took_second_step,
@@ -42,6 +43,7 @@ class SecondFactorGuard:
         if not _is_guarded(_route(request)) or not request.user.is_authenticated:
             return None  # Wagtail sends strangers to the login
         if took_second_step(request) or not needs_second_factor(request.user):
+            request.session.pop(NEXT, None)  # they are where they were going
             return None
         if get_adapter().is_ajax(request):
             return HttpResponseForbidden(_("Log in with your second step first."))

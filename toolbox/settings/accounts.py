@@ -48,6 +48,7 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # nobody signs up alone: an address is given by the staff
 MFA_TOTP_TOLERANCE = 1  # periods of half a minute: telephones' clocks differ, people type slowly
+MFA_RATE_LIMITS = {"webauthn_login": "60/m/ip"}
 MFA_FORMS = {
     "authenticate": "organisations.second_factor_forms.LoginCodeForm",
     "reauthenticate": "organisations.second_factor_forms.ConfirmCodeForm",
