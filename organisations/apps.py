@@ -11,5 +11,6 @@ class OrganisationsConfig(AppConfig):
     verbose_name = _("Organisations")
 
     def ready(self) -> None:
-        """Connect the guards."""
-        import organisations.guards  # noqa: F401, PLC0415 -- models are loaded only now
+        """Connect the guards, and listen to what happens with accounts."""
+        import organisations.guards  # noqa: PLC0415 -- models are loaded only now
+        import organisations.second_factor_signals  # noqa: F401, PLC0415 -- needs the models

@@ -1,8 +1,10 @@
 """Lists of organisations and their people in the admin."""
 
-from django.db.models import Count, Q, QuerySet
+from collections.abc import Iterable
+
+from django.db.models import Count, Model, Q, QuerySet
 from django.http import HttpRequest
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TitleFieldPanel
@@ -16,13 +18,34 @@ from organisations.membership_admin import (
     MembershipEditView,
     MembershipForm,
 )
-from organisations.models import Membership, Organisation
+from organisations.models import Membership, Organisation, User
 from organisations.requests_admin import OrganisationRequestAdmin
 from organisations.requests_admin_views import invite
+from organisations.services.sessions import end_sessions
 from organisations.users_guard import look_at_people, look_at_person
 
 hooks.register("before_bulk_action", look_at_people)
 hooks.register("before_delete_user", look_at_person)
+
+
+@hooks.register("after_bulk_action")
+def end_sessions_of_who_is_switched_off(
+    request: HttpRequest, action_type: str, objects: Iterable[Model], action: object
+) -> None:
+    """Switching off many accounts at once sends no signal per account."""
+    people = [item.pk for item in objects if isinstance(item, User)]
+    for person in User.objects.filter(pk__in=people, is_active=False):
+        end_sessions(user=person)
+
+
+@hooks.register("register_account_menu_item")
+def own_account(request: HttpRequest) -> dict[str, str]:
+    """The way from the admin to one's second step and other devices."""
+    return {
+        "url": reverse("account_overview"),
+        "label": _("My account"),
+        "help_text": _("Second step, recovery codes, and logging out everywhere else."),
+    }
 
 
 class OrganisationAdmin(ModelAdmin):

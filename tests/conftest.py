@@ -1,10 +1,17 @@
 """Fixtures for every test."""
 
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
+from allauth.account.internal.flows.login import record_authentication
+from django.contrib.auth.signals import user_logged_in
 from django.core.cache import cache
+from django.http import HttpRequest
 from django.test import Client
 
-from organisations.models import Membership
+from organisations.models import Membership, User
+from organisations.second_factor import METHOD
 from tests.factories.organisations import MembershipFactory
 
 
@@ -12,6 +19,22 @@ from tests.factories.organisations import MembershipFactory
 def _empty_cache() -> None:
     """Nothing cached, counted or limited by an earlier test; on Redis it would outlive the run."""
     cache.clear()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _forced_login_counts_as_both_steps() -> Iterator[None]:
+    """`client.force_login` gives a session in which the second step was taken.
+
+    Who logs in through the site's own pages isn't touched: tests of logging in try the real thing.
+    """
+
+    def take_step(request: HttpRequest, user: User, **kwargs: Any) -> None:
+        if not hasattr(request, "allauth"):
+            record_authentication(request, user, METHOD)
+
+    user_logged_in.connect(take_step)
+    yield
+    user_logged_in.disconnect(take_step)
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ urlpatterns = [
     path("beheer/login/", log_in_for_admin),
     path("beheer/", include(wagtailadmin_urls)),
     path("documenten/", include(wagtaildocs_urls)),
-    path("account/", include("allauth.account.urls")),
+    path("account/", include("organisations.account_urls")),
     path("organisatie/", include("organisations.urls")),
     path("", include("surveys.urls")),
     # A member may read these in English: under /en/.

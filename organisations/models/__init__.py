@@ -6,6 +6,7 @@ from organisations.models.member_invitation import MemberInvitation
 from organisations.models.membership import Membership, Role
 from organisations.models.organisation import Organisation, SizeRange, Subsector
 from organisations.models.request import OrganisationRequest, RequestStatus
+from organisations.models.session import Session
 from organisations.models.team import Team
 from organisations.models.user import User
 
@@ -19,6 +20,7 @@ __all__ = [
     "OrganisationRequest",
     "RequestStatus",
     "Role",
+    "Session",
     "SizeRange",
     "Subsector",
     "Team",

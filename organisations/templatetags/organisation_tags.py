@@ -38,6 +38,7 @@ def organisation_header(
         "organisation_name": organisation.name if organisation else _("My organisations"),
         "nav_items": _links(organisation, section) if organisation else [],
         "other_organisations": _others(request.user, organisation, section),
+        "account_url": reverse("account_overview"),
         "logout_url": reverse("account_logout"),
     }
 

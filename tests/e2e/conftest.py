@@ -15,6 +15,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from tests.e2e import snapshots
 from tests.e2e.browsing import NO_BROWSER, Watcher, launch
+from tests.e2e.second_step import give_editors_an_app, take_second_step
 from toolbox.starter.accounts import known_passwords
 
 SCREENSHOTS = Path(django_settings.BASE_DIR) / "var" / "e2e"
@@ -62,6 +63,7 @@ def _starter_site(django_db_setup, django_db_blocker) -> Iterator[None]:
         snapshots.take("empty")
         try:
             call_command("load_starter", "--demo", verbosity=0)
+            give_editors_an_app()
             snapshots.take("starter")
             with django_db_blocker.block():
                 yield
@@ -146,7 +148,10 @@ def page_without_javascript(new_page) -> Page:
 
 @pytest.fixture
 def log_in(site: LiveServer) -> Callable[..., None]:
-    """Log a demo account in through the form: `log_in(page, "redactie@toolbox.example")`."""
+    """Log a demo account in through the forms: `log_in(page, "redactie@toolbox.example")`.
+
+    Editors go through the second step too.
+    """
 
     def go(page: Page, email: str, at: str = "/account/login/") -> None:
         page.goto(at)
@@ -158,5 +163,7 @@ def log_in(site: LiveServer) -> Callable[..., None]:
         )
         form.locator("button[type=submit]").click()
         page.wait_for_url(lambda url: "/account/login" not in url)
+        if "/tweede-stap/" in page.url:
+            take_second_step(page)
 
     return go
