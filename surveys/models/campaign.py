@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from surveys.domain.questionnaire import SMALLEST_GROUP
+from surveys.domain.times import Phase, grace_end, phase
 from surveys.models.fields import CODE_LENGTH, random_code
 
 
@@ -93,6 +94,8 @@ class Campaign(models.Model):
     shares_item_statistics = models.BooleanField(
         _("counts in the quality of the statements"), default=False
     )
+    # How far the guided start was saved; the launch needs all of it.
+    prepared_steps = models.PositiveSmallIntegerField(default=0, editable=False)
 
     objects = CampaignQuerySet.as_manager()
 
@@ -123,8 +126,19 @@ class Campaign(models.Model):
     @property
     def accepts_answers(self) -> bool:
         """Whether people can start to answer now."""
-        now = timezone.now()
-        return self.is_open and (self.opens_at or now) <= now < self.closes_at
+        return self.phase == Phase.RUNNING
+
+    @property
+    def phase(self) -> Phase:
+        """Where it is in its life at this moment."""
+        if not self.is_open:
+            return Phase.DRAFT if self.is_draft else Phase.CLOSED
+        return phase(self.opens_at, self.closes_at, timezone.now())
+
+    @property
+    def grace_ends_at(self) -> datetime.datetime:
+        """Until when whoever has the questions open may still send them."""
+        return grace_end(self.closes_at)
 
     @property
     def closes_on(self) -> datetime.date:
