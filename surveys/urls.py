@@ -2,22 +2,31 @@
 
 from django.urls import include, path
 
-from surveys.views import answering, campaigns, results
+from surveys.views import answering, campaign_end, campaign_start, campaigns, results
 
 app_name = "surveys"
 
 campaign_patterns = [
     path("", campaigns.campaign_detail, name="campaign"),
-    path("open/", campaigns.campaign_open, name="campaign-open"),
-    path("sluit/", campaigns.campaign_close, name="campaign-close"),
+    path("vragenlijst/", campaign_start.questionnaire, name="campaign-questionnaire"),
+    path("teams/", campaign_start.teams, name="campaign-teams"),
+    path("data/", campaign_start.dates, name="campaign-dates"),
+    path("taal/", campaign_start.words, name="campaign-words"),
+    path("manieren/", campaign_start.ways, name="campaign-ways"),
+    path("zichtbaar/", campaign_start.visible, name="campaign-visible"),
+    path("weg/", campaign_start.discard, name="campaign-discard"),
+    path("open/", campaign_start.campaign_open, name="campaign-open"),
+    path("verleng/", campaign_end.campaign_extend, name="campaign-extend"),
+    path("sluit/", campaign_end.campaign_close, name="campaign-close"),
     path("affiches.pdf", campaigns.posters, name="posters"),
     path("resultaten/", results.results, name="results"),
     path("rapport.pdf", results.report, name="report"),
+    path("gespreksleidraad.pdf", results.conversation, name="conversation"),
 ]
 
 organisation_patterns = [
     path("", campaigns.campaigns, name="campaigns"),
-    path("nieuw/", campaigns.campaign_create, name="campaign-create"),
+    path("nieuw/", campaign_start.campaign_create, name="campaign-create"),
     path("<int:pk>/", include(campaign_patterns)),
 ]
 

@@ -24,6 +24,7 @@ class AnswerForm(forms.Form):
     key = forms.CharField(
         widget=forms.HiddenInput, validators=[RegexValidator(r"\A[\w-]{22,64}\Z")]
     )
+    ticket = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
     open_answer = forms.CharField(
         required=False,
         max_length=OPEN_ANSWER_LENGTH,

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from organisations.domain.team_names import LONGEST_FULL_NAME
 from surveys.domain.questionnaire import SMALLEST_GROUP
+from surveys.domain.times import Phase, grace_end, phase
 from surveys.models.fields import CODE_LENGTH, random_code
 
 
@@ -94,6 +95,8 @@ class Campaign(models.Model):
     shares_item_statistics = models.BooleanField(
         _("counts in the quality of the statements"), default=False
     )
+    # How far the guided start was saved; the launch needs all of it.
+    prepared_steps = models.PositiveSmallIntegerField(default=0, editable=False)
 
     objects = CampaignQuerySet.as_manager()
 
@@ -124,8 +127,19 @@ class Campaign(models.Model):
     @property
     def accepts_answers(self) -> bool:
         """Whether people can start to answer now."""
-        now = timezone.now()
-        return self.is_open and (self.opens_at or now) <= now < self.closes_at
+        return self.phase == Phase.RUNNING
+
+    @property
+    def phase(self) -> Phase:
+        """Where it is in its life at this moment."""
+        if not self.is_open:
+            return Phase.DRAFT if self.is_draft else Phase.CLOSED
+        return phase(self.opens_at, self.closes_at, timezone.now())
+
+    @property
+    def grace_ends_at(self) -> datetime.datetime:
+        """Until when whoever has the questions open may still send them."""
+        return grace_end(self.closes_at)
 
     @property
     def closes_on(self) -> datetime.date:

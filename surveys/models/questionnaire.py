@@ -67,6 +67,15 @@ class Questionnaire(ClusterableModel):
         _("low below"), default=50, validators=PERCENT, help_text=_("A score from 1 to 99.")
     )
     high_from = models.PositiveSmallIntegerField(_("high from"), default=75, validators=PERCENT)
+    conversation_page = models.ForeignKey(
+        "wagtailcore.Page",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("page for a conversation without figures"),
+        help_text=_("A card set for organisations with too few answers for a result."),
+    )
     minimum_dimensions_for_total = models.PositiveSmallIntegerField(
         _("dimensions needed for a total"), default=1, validators=[MinValueValidator(1)]
     )

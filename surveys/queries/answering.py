@@ -1,17 +1,34 @@
 """What a respondent sees: the team behind a code, and the statements in steps."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
+from surveys.domain.disclosure import SMALLEST_FOR_COMMENTS
 from surveys.domain.questionnaire import Item, Questionnaire
-from surveys.models import Campaign, CampaignTeam
+from surveys.models import Campaign, CampaignTeam, Way
 
 ITEMS_PER_STEP = 7
+VARIANT_NAMES = {
+    "nl": "Nederlands",
+    "plain": "Eenvoudig Nederlands",
+    "en": "English",
+    "fr": "Français",
+}
 # What a respondent can choose. French waits until the buttons around the questions are French too.
 OFFERED_VARIANTS = ("nl", "plain", "en")
+
+
+@dataclass(frozen=True)
+class VariantChoice:
+    """A language on a button: its name in that language, and the language for who listens."""
+
+    code: str
+    name: str
+    lang: str
 
 
 @dataclass(frozen=True)
@@ -42,6 +59,20 @@ def variants_of(definition: Questionnaire) -> tuple[str, ...]:
         for variant in OFFERED_VARIANTS
         if all(item.text.has(variant) for item in definition.all_items)
     )
+
+
+def offered_variants(campaign: Campaign) -> tuple[str, ...]:
+    """What people of this campaign can choose: what the coordinator chose, or all there is."""
+    there = variants_of(campaign.questionnaire_version.parsed)
+    return tuple(name for name in there if name in campaign.languages) or there
+
+
+def variant_choices(variants: Iterable[str]) -> list[VariantChoice]:
+    """The buttons to change the language."""
+    return [
+        VariantChoice(code, VARIANT_NAMES.get(code, code), "nl" if code == "plain" else code)
+        for code in variants
+    ]
 
 
 def steps_of(definition: Questionnaire, variant: str) -> tuple[Step, ...]:
@@ -80,3 +111,54 @@ def privacy_text(campaign: Campaign, variant: str) -> str:
     for name, value in values.items():
         text = text.replace(f"{{{{{name}}}}}", value)
     return text
+
+
+def privacy_details(campaign: Campaign, ways: Iterable[str]) -> tuple[str, ...]:
+    """What the settings add to the privacy text, for a team that is invited in these ways.
+
+    In the language of this moment. Each sentence is there only when it's true of this campaign.
+    """
+    definition = campaign.questionnaire_version.parsed
+    words = _ways_in_words()
+    # A link and a message with it say the same.
+    sentences = list(dict.fromkeys(words[way] for way in Way if way in set(ways)))
+    if definition.open_question:
+        sentences.append(
+            _(
+                "What you write yourself is read word for word in your organisation, without the "
+                "name of your team. With fewer than %(number)d answers nobody reads it."
+            )
+            % {"number": max(SMALLEST_FOR_COMMENTS, campaign.minimum_group)}
+        )
+    if campaign.shares_item_statistics:
+        sentences.append(
+            _(
+                "Your answers also help to make the statements better. The makers only see sums "
+                "over many people, never an answer and never your organisation."
+            )
+        )
+    if "{{bewaren_tot}}" not in definition.privacy.text():
+        sentences.append(
+            _("We keep the answers until %(day)s at the latest.")
+            % {"day": date_format(campaign.keep_until, "j F Y")}
+        )
+    return tuple(sentences)
+
+
+def _ways_in_words() -> dict[Way, str]:
+    """What each way of inviting means for somebody's privacy."""
+    same_for_all = _("The link of your team is the same for everyone in it.")
+    return {
+        Way.LINK: same_for_all,
+        Way.CODES: _(
+            "A code on paper works once. The slips look alike, and nobody notes who took which. We "
+            "do note that a code was used, but not with which answers."
+        ),
+        Way.MAIL: _(
+            "A link that you got by e-mail works once. We know that it was used, so that you get "
+            "no reminder, but not with which answers. Your address is kept encrypted, apart from "
+            "the answers, and until 30 days after the end at the latest."
+        ),
+        Way.MESSAGE: same_for_all,
+        Way.KIOSK: _("The shared tablet keeps nothing of what you fill in."),
+    }

@@ -1,8 +1,11 @@
 """What a coordinator sees of campaigns before there are results."""
 
+import datetime
 from dataclasses import dataclass
 
 from django.db.models import Count, QuerySet, Sum
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from organisations.models import Organisation
@@ -69,3 +72,10 @@ def team_progress(campaign: Campaign) -> tuple[tuple[TeamProgress, ...], Partici
 def count_or_fewer(count: int, minimum: int) -> str:
     """The count, or that it's below the minimum."""
     return str(count) if count >= minimum else _("fewer than %(minimum)d") % {"minimum": minimum}
+
+
+def in_words(moment: datetime.datetime) -> str:
+    """A moment as people say it, in the time of Belgium: “Friday 18 December 2026 at 18:00”."""
+    local = timezone.localtime(moment)
+    values = {"day": date_format(local, "l j F Y"), "hour": local.strftime("%H:%M")}
+    return _("%(day)s at %(hour)s") % values

@@ -1,19 +1,24 @@
 """Closing a campaign: the answers become one result. And forgetting answers in time."""
 
+import logging
 from collections import defaultdict
-from datetime import date
+from datetime import date, datetime
 
 from django.db import transaction
 from django.utils import timezone
 
+from organisations.models import User
 from surveys.domain.disclosure import SMALLEST_FOR_COMMENTS
-from surveys.domain.release import Group, build_release, to_json
+from surveys.domain.release import DisclosureError, Group, build_release, to_json
+from surveys.domain.times import GRACE, Phase
 from surveys.models import Campaign, OpenAnswer, Release, Response, Status, SubmissionKey
-from surveys.services.campaigns import CampaignStateError
+from surveys.services.campaigns import CampaignStateError, tell
+
+logger = logging.getLogger("surveys.closing")
 
 
 @transaction.atomic
-def close_campaign(*, campaign: Campaign) -> Release:
+def close_campaign(*, campaign: Campaign, actor: User | None = None) -> Release:
     """Close for good and compute the one result.
 
     What people wrote moves from the answers into the result, sorted by text, unless so few answered
@@ -54,8 +59,36 @@ def close_campaign(*, campaign: Campaign) -> Release:
     SubmissionKey.objects.filter(campaign=locked).delete()
     locked.status = Status.CLOSED
     locked.save(update_fields=["status"])
+    tell(locked, "campaign.closed", actor)
     campaign.status = Status.CLOSED
     return release
+
+
+def close_due_campaigns(*, now: datetime) -> int:
+    """Close each campaign whose grace hour is over; returns how many.
+
+    One that can't be released safely stays open and is told to the log, and so is one that fails
+    in another way: neither keeps the others from closing. Two schedulers may do this at once.
+    """
+    due = Campaign.objects.filter(status=Status.OPEN, closes_at__lte=now - GRACE)
+    return sum(_close_if_due(campaign) for campaign in due.order_by("closes_at", "pk"))
+
+
+def _close_if_due(campaign: Campaign) -> bool:
+    try:
+        with transaction.atomic():
+            # Somebody may have extended or closed it since it was found.
+            locked = Campaign.objects.select_for_update().get(pk=campaign.pk)
+            if locked.phase != Phase.OVER:
+                return False
+            close_campaign(campaign=locked)
+    except DisclosureError:
+        logger.error("Survey %d stays open: its result can't be shown safely.", campaign.pk)
+    except Exception:  # whatever one stumbles over, the others close
+        logger.exception("Survey %d could not be closed.", campaign.pk)
+    else:
+        return True
+    return False
 
 
 @transaction.atomic

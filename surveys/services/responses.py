@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from hashlib import sha256
+from hmac import compare_digest
 
 from django.db import IntegrityError, transaction
 
+from content.sealing import fingerprint
 from surveys.domain.answers import Answer, pack
+from surveys.domain.times import Phase
 from surveys.models import (
     Campaign,
     CampaignTeam,
@@ -20,17 +23,35 @@ class NotOpenError(RuntimeError):
     """The campaign takes no answers (any more)."""
 
 
+def ticket_for(campaign: Campaign, submission_key: str) -> str:
+    """What a form gets while the campaign is open, to be sent in its grace hour.
+
+    It tells nothing but that this form was handed out: no moment, no person, and nothing of it is
+    kept.
+    """
+    return fingerprint("grace hour", f"{campaign.pk}:{submission_key}")
+
+
+def takes_form(campaign: Campaign, submission_key: str, ticket: str) -> bool:
+    """Whether this form may be sent now: while it's open, and in the grace hour with its ticket."""
+    if campaign.phase != Phase.GRACE:
+        return campaign.accepts_answers
+    return compare_digest(ticket.encode(), ticket_for(campaign, submission_key).encode())
+
+
 def submit_response(
     *,
     campaign_team: CampaignTeam,
     answers: Mapping[str, Answer],
     open_answer: str,
     submission_key: str,
+    ticket: str = "",
 ) -> bool:
     """Store one person's answers; False when this form was stored before.
 
-    Raises NotOpenError when the campaign takes no answers, ValueError for answers that don't fit
-    the questionnaire.
+    In the grace hour a form needs the `ticket` that it got while the campaign was open. Raises
+    NotOpenError when the campaign takes no answers, ValueError for answers that don't fit the
+    questionnaire.
     """
     campaign = campaign_team.campaign
     packed = pack(campaign.questionnaire_version.parsed, answers)
@@ -38,7 +59,7 @@ def submit_response(
     try:
         with transaction.atomic():
             status = Campaign.objects.all().locked_status(campaign.pk)
-            if status != Status.OPEN or not campaign.accepts_answers:
+            if status != Status.OPEN or not takes_form(campaign, submission_key, ticket):
                 raise NotOpenError
             SubmissionKey.objects.create(campaign=campaign, digest=digest)
             Response.objects.create(campaign_team=campaign_team, answers=packed)

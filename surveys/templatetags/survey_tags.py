@@ -1,11 +1,13 @@
 """What the survey templates need beside the components."""
 
+import datetime
 from typing import Any
 
 from django import template
 
 from surveys.domain.questionnaire import Item
 from surveys.forms.answer import AnswerForm
+from surveys.queries import campaigns
 
 register = template.Library()
 
@@ -15,3 +17,9 @@ def scale_context(context: dict[str, Any], item: Item) -> dict[str, Any]:
     """The words of a statement in the variant in use, and what was chosen before."""
     form: AnswerForm = context["form"]
     return {"text": item.text.text(context["variant"]), "value": form.chosen(item.code)}
+
+
+@register.filter
+def in_words(moment: datetime.datetime) -> str:
+    """A moment as people say it, with its hour in Belgium."""
+    return campaigns.in_words(moment)

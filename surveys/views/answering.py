@@ -10,15 +10,18 @@ from django.utils import translation
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from surveys.domain.times import Phase
 from surveys.forms.answer import NOT_APPLICABLE_VALUE, AnswerForm
 from surveys.models import CampaignTeam
 from surveys.queries.answering import (
     campaign_team_by_code,
+    offered_variants,
+    privacy_details,
     privacy_text,
     steps_of,
-    variants_of,
+    variant_choices,
 )
-from surveys.services.responses import NotOpenError, submit_response
+from surveys.services.responses import NotOpenError, submit_response, takes_form, ticket_for
 
 View = Callable[..., HttpResponse]
 
@@ -45,11 +48,12 @@ def answer(request: HttpRequest, code: str) -> HttpResponse:
     """Show the questionnaire, and store it when it's sent."""
     team = _team_or_404(code)
     definition = team.campaign.questionnaire_version.parsed
-    variants = variants_of(definition)
+    variants = offered_variants(team.campaign)
     asked = request.POST.get("switch") or request.POST.get("taal") or request.GET.get("taal")
-    variant = asked if asked in variants else "nl"
+    variant = asked if asked in variants else variants[0]
     with translation.override("en" if variant == "en" else "nl"):
-        if not team.campaign.accepts_answers:
+        key, ticket = request.POST.get("key", ""), request.POST.get("ticket", "")
+        if not takes_form(team.campaign, key, ticket):
             return _not_open(request, team)
         form = AnswerForm(definition, variant, request.POST if request.method == "POST" else None)
         sent = request.method == "POST" and "switch" not in request.POST
@@ -60,6 +64,7 @@ def answer(request: HttpRequest, code: str) -> HttpResponse:
                     answers=form.answers,
                     open_answer=form.cleaned_data.get("open_answer", ""),
                     submission_key=form.cleaned_data["key"],
+                    ticket=form.cleaned_data["ticket"],
                 )
             except NotOpenError:
                 return _not_open(request, team)
@@ -71,8 +76,9 @@ def answer(request: HttpRequest, code: str) -> HttpResponse:
             "form": form,
             "errors": form.errors if sent else {},
             "variant": variant,
+            "ticket": ticket_for(team.campaign, form["key"].value() or ""),
             # The one in use comes first: pressing Enter then changes nothing.
-            "variants": sorted(variants, key=lambda name: name != variant),
+            "variants": variant_choices(sorted(variants, key=lambda name: name != variant)),
             "steps": steps_of(definition, variant),
             "options": [
                 {"value": option.value, "label": option.label.text(variant)}
@@ -85,6 +91,7 @@ def answer(request: HttpRequest, code: str) -> HttpResponse:
             },
             "intro": definition.intro.text(variant),
             "privacy": privacy_text(team.campaign, variant),
+            "privacy_details": privacy_details(team.campaign, team.ways),
         }
         return render(request, "surveys/answer.html", context, status=422 if sent else 200)
 
@@ -105,5 +112,7 @@ def _team_or_404(code: str) -> CampaignTeam:
 
 def _not_open(request: HttpRequest, team: CampaignTeam) -> HttpResponse:
     """Too early or too late, said kindly; 410 tells machines that it's over."""
-    status = 200 if team.campaign.is_draft else 410
-    return render(request, "surveys/not_open.html", {"campaign": team.campaign}, status=status)
+    campaign = team.campaign
+    early = campaign.phase in (Phase.DRAFT, Phase.PLANNED)
+    context = {"campaign": campaign, "early": early}
+    return render(request, "surveys/not_open.html", context, status=200 if early else 410)

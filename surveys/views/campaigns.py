@@ -1,27 +1,20 @@
-"""The coordinator's side of a survey: start it, share it, close it."""
+"""The coordinator's surveys: the list, and the page of one that was started."""
 
-import datetime
+from typing import Any
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from organisations.models import Role
 from organisations.rules import coordinated_organisation_or_404, reading_organisation_or_404
-from surveys.domain.release import DisclosureError
-from surveys.forms.campaign import CampaignForm
 from surveys.models import Campaign, CampaignTeam, Status
-from surveys.queries.campaigns import campaign_list, campaigns_of, team_progress
-from surveys.services.campaigns import CampaignStateError, open_campaign, start_campaign
-from surveys.services.closing import close_campaign
+from surveys.queries.campaign_start import resume_at
+from surveys.queries.campaigns import TeamProgress, campaign_list, campaigns_of, team_progress
 from surveys.services.documents import answer_url, qr_svg, render_posters
-
-USUAL_LENGTH = datetime.timedelta(weeks=3)
 
 
 def campaign_or_404(request: HttpRequest, slug: str, pk: int) -> Campaign:
@@ -55,86 +48,36 @@ def campaigns(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "surveys/campaigns.html", context)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@login_required
-def campaign_create(request: HttpRequest, slug: str) -> HttpResponse:
-    """Start a survey, in preparation."""
-    organisation = coordinated_organisation_or_404(request, slug)
-    initial = {
-        "closes_on": timezone.localdate() + USUAL_LENGTH,
-        "contact_name": request.user.get_full_name(),
-        "contact_email": request.user.email,
-    }
-    form = CampaignForm(request.POST or None, organisation=organisation, initial=initial)
-    if request.method == "POST" and form.is_valid():
-        campaign = start_campaign(organisation=organisation, **form.cleaned_data)
-        messages.success(request, _("The survey is ready. Look it over, then open it."))
-        return redirect("surveys:campaign", slug, campaign.pk)
-    context = {"organisation": organisation, "form": form}
-    status = 422 if form.errors else 200
-    return render(request, "surveys/campaign_create.html", context, status=status)
-
-
 @require_safe
 @login_required
 def campaign_detail(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    """Links, QR codes and participation per team."""
+    """The page of a survey that was started: where it is, what to do next, and its parts."""
     campaign = campaign_or_404(request, slug, pk)
-    rows, total = team_progress(campaign)
-    context = {
-        "organisation": campaign.organisation,
-        "campaign": campaign,
-        "total": total,
+    if campaign.is_draft:
+        return redirect(resume_at(campaign))
+    context = {"organisation": campaign.organisation, "campaign": campaign}
+    if not campaign.is_closed:
+        rows, total = team_progress(campaign)
+        context |= progress_part(total) | inviting_part(rows)
+    return render(request, "surveys/campaign.html", context)
+
+
+def progress_part(total: Any) -> dict[str, Any]:
+    """For parts/campaign_progress.html."""
+    return {"total": total}
+
+
+def inviting_part(rows: tuple[TeamProgress, ...]) -> dict[str, Any]:
+    """For parts/campaign_inviting.html and parts/campaign_papers.html."""
+    return {
         "rows": [
             {"progress": row, "url": answer_url(row.team), "qr": _qr(row.team)} for row in rows
-        ],
+        ]
     }
-    return render(request, "surveys/campaign.html", context)
 
 
 def _qr(team: CampaignTeam) -> str:
     return qr_svg(answer_url(team), _("QR code for %(name)s") % {"name": team.name})
-
-
-@require_POST
-@login_required
-def campaign_open(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    """Let people answer."""
-    campaign = campaign_or_404(request, slug, pk)
-    try:
-        open_campaign(campaign=campaign)
-    except CampaignStateError:
-        messages.error(request, _("This survey is closed. A closed survey never opens again."))
-    else:
-        messages.success(request, _("The survey is open. Share the links with your teams."))
-    return redirect("surveys:campaign", slug, pk)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@login_required
-def campaign_close(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    """Ask, then close for good and compute the result."""
-    campaign = campaign_or_404(request, slug, pk)
-    if not campaign.is_open:
-        return redirect("surveys:campaign", slug, pk)
-    if request.method != "POST":
-        _rows, total = team_progress(campaign)
-        context = {"organisation": campaign.organisation, "campaign": campaign, "total": total}
-        return render(request, "surveys/campaign_close.html", context)
-    try:
-        close_campaign(campaign=campaign)
-    except CampaignStateError:
-        messages.info(request, _("This survey was closed already."))
-    except DisclosureError:
-        messages.error(
-            request,
-            _(
-                "The results can't be shown safely yet, so the survey stays open. Tell the site's "
-                "contact address."
-            ),
-        )
-        return redirect("surveys:campaign", slug, pk)
-    return redirect("surveys:results", slug, pk)
 
 
 @require_safe

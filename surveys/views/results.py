@@ -2,16 +2,18 @@
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from organisations.rules import reading_organisation_or_404
 from surveys.models import Campaign
+from surveys.queries.campaign_conversation import card_set_of, has_figures
 from surveys.queries.campaigns import campaigns_of
 from surveys.queries.charts import NARROW, dimension_chart, profile
 from surveys.queries.results import result_of
+from surveys.services.campaign_conversation import render_conversation
 from surveys.services.documents import render_report
-from surveys.views.campaigns import pdf_response
+from surveys.views.campaigns import campaign_or_404, pdf_response
 
 
 @require_safe
@@ -19,6 +21,8 @@ from surveys.views.campaigns import pdf_response
 def results(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Scores, teams, statements and what to do next."""
     campaign = _closed_campaign_or_404(request, slug, pk)
+    if not has_figures(campaign):
+        return _without_figures(request, campaign)
     result = result_of(campaign)
     context = {
         "organisation": campaign.organisation,
@@ -37,7 +41,30 @@ def results(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 def report(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """The report as PDF."""
     campaign = _closed_campaign_or_404(request, slug, pk)
+    if not has_figures(campaign):
+        return redirect("surveys:results", slug, pk)
     return pdf_response(render_report(campaign=campaign), f"rapport {campaign.title}")
+
+
+@require_safe
+@login_required
+def conversation(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """The guide for a conversation without figures, as PDF; also before there is a result."""
+    campaign = campaign_or_404(request, slug, pk)
+    return pdf_response(
+        render_conversation(campaign=campaign), f"gespreksleidraad {campaign.title}"
+    )
+
+
+def _without_figures(request: HttpRequest, campaign: Campaign) -> HttpResponse:
+    """Too few answers for any figure: a conversation is the outcome."""
+    context = {
+        "organisation": campaign.organisation,
+        "campaign": campaign,
+        "minimum": campaign.release.facts.minimum_group,
+        "card_set": card_set_of(campaign),
+    }
+    return render(request, "surveys/campaign_conversation.html", context)
 
 
 def _closed_campaign_or_404(request: HttpRequest, slug: str, pk: int) -> Campaign:

@@ -114,6 +114,7 @@ class QuestionnaireViewSet(SnippetViewSet):
                     FieldPanel("low_below"),
                     FieldPanel("high_from"),
                     FieldPanel("minimum_dimensions_for_total"),
+                    FieldPanel("conversation_page"),
                 ],
                 heading=_("Settings"),
             ),

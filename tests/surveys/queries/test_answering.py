@@ -4,7 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from surveys.queries.answering import ITEMS_PER_STEP, privacy_text, steps_of, variants_of
+from surveys.models import Way
+from surveys.queries.answering import (
+    ITEMS_PER_STEP,
+    privacy_details,
+    privacy_text,
+    steps_of,
+    variants_of,
+)
 from tests.factories.surveys import CampaignFactory, starter_definition
 
 DEFINITION = starter_definition()
@@ -52,3 +59,25 @@ def test_the_privacy_text_is_filled_with_the_real_settings(variant):
     for value in (campaign.organisation.name, campaign.contact_name, campaign.contact_email):
         assert value in text
     assert str(campaign.keep_until.year) in text
+
+
+@pytest.mark.django_db
+def test_the_privacy_text_tells_of_each_way_only_where_it_is_used():
+    campaign = CampaignFactory()
+    without = privacy_details(campaign, [])
+    told = {way: set(privacy_details(campaign, [way])) - set(without) for way in Way}
+    assert all(len(sentences) == 1 for sentences in told.values())
+    assert told[Way.LINK] == told[Way.MESSAGE]
+    assert len(set.union(*told.values())) == len(Way) - 1
+    assert len(privacy_details(campaign, [Way.LINK, Way.MESSAGE])) == len(without) + 1
+
+
+@pytest.mark.django_db
+def test_the_privacy_text_tells_of_settings_only_when_they_are_so():
+    campaign = CampaignFactory.build(
+        questionnaire_version=CampaignFactory().questionnaire_version, minimum_group=9
+    )
+    (written,) = privacy_details(campaign, [])
+    assert "minder dan 9 antwoorden" in written
+    campaign.shares_item_statistics = True
+    assert len(privacy_details(campaign, [])) == 2

@@ -6,9 +6,15 @@ import pytest
 from django.utils import timezone
 
 from surveys.domain.cells import Suppressed
+from surveys.domain.release import DisclosureError
 from surveys.models import Campaign, OpenAnswer, Release, Response, SubmissionKey
+from surveys.services import closing
 from surveys.services.campaigns import CampaignStateError, open_campaign, start_campaign
-from surveys.services.closing import close_campaign, delete_expired_answers
+from surveys.services.closing import (
+    close_campaign,
+    close_due_campaigns,
+    delete_expired_answers,
+)
 from tests.factories.organisations import TeamFactory
 from tests.factories.surveys import CampaignFactory, closed_survey, open_survey, respond
 
@@ -85,3 +91,58 @@ def test_answers_go_when_their_term_is_over_and_figures_stay():
     release = Release.objects.get()
     assert release.open_answers == []
     assert release.facts.organisation.responses == 9
+
+
+def over(*, minutes: int) -> Campaign:
+    """A survey whose end was so many minutes ago."""
+    campaign = open_survey(responses=(5,))
+    ended = timezone.now() - datetime.timedelta(minutes=minutes)
+    Campaign.objects.filter(pk=campaign.pk).update(closes_at=ended)
+    return campaign
+
+
+def close_due() -> int:
+    return close_due_campaigns(now=timezone.now())
+
+
+def test_it_closes_by_itself_when_the_grace_hour_is_over():
+    due, waiting = over(minutes=61), over(minutes=59)
+    CampaignFactory(closes_at=timezone.now() - datetime.timedelta(days=9))  # never started
+    assert close_due() == 1
+    assert list(Release.objects.values_list("campaign", flat=True)) == [due.pk]
+    waiting.refresh_from_db()
+    assert waiting.is_open
+    assert close_due() == 0
+
+
+def test_a_result_that_is_not_safe_keeps_it_open_and_closes_the_others(monkeypatch, caplog):
+    unsafe, other = over(minutes=90), over(minutes=61)
+    build = closing.build_release
+
+    def refuse(definition, *, groups, **facts):
+        if groups[0].key == str(unsafe.teams.get().pk):
+            raise DisclosureError("1 small groups could be computed")
+        return build(definition, groups=groups, **facts)
+
+    monkeypatch.setattr(closing, "build_release", refuse)
+    assert close_due() == 1
+    unsafe.refresh_from_db()
+    assert unsafe.is_open
+    assert unsafe.teams.get().responses.count() == 5
+    assert f"Survey {unsafe.pk} stays open" in caplog.text
+    assert Release.objects.get().campaign == other
+
+
+def test_who_was_extended_meanwhile_stays_open(monkeypatch):
+    campaign = over(minutes=61)
+    find = Campaign.objects.filter
+
+    def extended_right_after(**conditions):
+        found = list(find(**conditions))
+        find(pk=campaign.pk).update(closes_at=timezone.now() + datetime.timedelta(days=1))
+        monkeypatch.undo()
+        return find(pk__in=[one.pk for one in found])
+
+    monkeypatch.setattr(Campaign.objects, "filter", extended_right_after)
+    assert close_due() == 0
+    assert Campaign.objects.get().is_open

@@ -142,6 +142,54 @@ def test_after_the_last_day_nothing_is_taken(client, address, team):
     assert not Response.objects.exists()
 
 
+def ended(*, minutes):
+    Campaign.objects.update(closes_at=timezone.now() - datetime.timedelta(minutes=minutes))
+
+
+def test_who_has_the_form_open_at_the_end_can_still_send_it(client, address, team):
+    page = client.get(address)
+    mine = {"key": page.context["form"]["key"].value(), "ticket": page.context["ticket"]}
+    assert f'name="ticket" value="{mine["ticket"]}"' in page.content.decode()
+    ended(minutes=5)
+    assert client.get(address).status_code == 410
+    assert client.post(address, filled(team)).status_code == 410
+    # Changing the language and mending an error still work, and keep the form's right.
+    switched = client.post(address, filled(team, **mine, switch="en"))
+    assert switched.status_code == 200
+    assert mine["ticket"] in switched.content.decode()
+    refused = client.post(address, filled(team, **mine, open_answer="a" * 4001))
+    assert refused.status_code == 422
+    assert client.post(address, filled(team, **mine)).status_code == 302
+    assert Response.objects.count() == 1
+    ended(minutes=60)
+    late = mine | {"key": mine["key"]}
+    assert client.post(address, filled(team, **late)).status_code == 410
+
+
+def test_an_opening_that_was_planned_is_told(client, address, team):
+    Campaign.objects.update(opens_at=timezone.now() + datetime.timedelta(days=2))
+    response = client.get(address)
+    assert response.status_code == 200
+    assert "Je kan invullen vanaf" in response.content.decode()
+    assert client.post(address, filled(team)).status_code == 200
+    assert not Response.objects.exists()
+
+
+def test_only_the_chosen_languages_are_offered(client, address):
+    Campaign.objects.update(languages=["plain", "en"])
+    page = client.get(address, {"taal": "nl"})
+    html = page.content.decode()
+    assert "Leert een collega iets nuttigs?" in html
+    assert [choice.code for choice in page.context["variants"]] == ["plain", "en"]
+
+
+def test_the_word_of_welcome_is_the_organisations_and_escaped(client, address, team):
+    Campaign.objects.update(welcome="Dag <b>iedereen</b>")
+    html = client.get(address).content.decode()
+    assert "Dag &lt;b&gt;iedereen" in html
+    assert f"<figcaption>{team.campaign.organisation.name}" in html
+
+
 def test_in_preparation_nothing_is_taken(client):
     campaign = CampaignFactory()
     team = campaign.teams.create(

@@ -1,17 +1,18 @@
 """Result page and report: the release, the same on screen and on paper."""
 
 import io
+import re
 
 import pytest
 from django.urls import reverse
 from pypdf import PdfReader
 from wagtail.models import Page
 
-from surveys.models import InspirationLink, Response
+from surveys.models import InspirationLink, Questionnaire, Response
 from surveys.queries.results import result_of
 from surveys.services.closing import close_campaign
 from tests.factories.organisations import MembershipFactory
-from tests.factories.surveys import closed_survey, open_survey, respond
+from tests.factories.surveys import CampaignFactory, closed_survey, open_survey, respond
 
 pytestmark = pytest.mark.django_db
 
@@ -109,14 +110,47 @@ def test_open_answers_are_escaped(coordinator_client, coordinator):
     assert "alert(1)" not in report_text(coordinator_client, campaign)[0]  # never on paper
 
 
-def test_with_too_few_answers_nothing_but_the_reason_shows(coordinator_client, coordinator):
-    campaign = closed_survey(organisation=coordinator.organisation, responses=(3,))
-    result = result_of(campaign)
-    assert result.total.hidden
-    assert not result.priorities
-    assert all(row.whole.hidden for row in result.dimensions)
-    assert coordinator_client.get(address("results", campaign)).status_code == 200
-    assert coordinator_client.get(address("report", campaign)).status_code == 200
+def test_with_too_few_answers_the_outcome_is_a_conversation(coordinator_client, coordinator):
+    """No score anywhere: not on the page, in a report, in the list or in the guide."""
+    campaign = closed_survey(organisation=coordinator.organisation, responses=(3, 1))
+    home = Page.objects.get(depth=1).get_children().first()
+    cards = home.add_child(instance=Page(title="Leerklimaatgesprek"))
+    Questionnaire.objects.update(conversation_page=cards)
+    response = coordinator_client.get(address("results", campaign))
+    html = response.content.decode()
+    assert "Je resultaat is een gesprek" in html
+    assert "Minder dan 5 mensen" in html
+    assert "http://testserver/leerklimaatgesprek/" in html
+    assert address("conversation", campaign) in html
+    assert "result" not in response.context
+    assert 'class="score' not in html
+    assert 'class="chart' not in html
+    assert coordinator_client.get(address("report", campaign)).url == address("results", campaign)
+    rows = coordinator_client.get(
+        reverse("surveys:campaigns", args=[campaign.organisation.slug])
+    ).content.decode()
+    for page in (html, rows):
+        assert not re.search(r"\b[34] (van|antwoord|mensen)", page)
+        assert not re.search(r"\d,\d", page)
+    Page.objects.filter(pk=cards.pk).update(live=False)
+    html = coordinator_client.get(address("results", campaign)).content.decode()
+    assert "Leerklimaatgesprek" not in html
+
+
+def test_the_guide_has_every_subject_on_two_pages_and_nothing_of_the_answers(
+    coordinator_client, coordinator
+):
+    campaign = closed_survey(organisation=coordinator.organisation, responses=(4,))
+    guides = []
+    for one in (campaign, CampaignFactory(organisation=campaign.organisation)):
+        response = coordinator_client.get(address("conversation", one))
+        reader = PdfReader(io.BytesIO(response.content))
+        assert len(reader.pages) == 2
+        text = " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+        guides.append(text.replace(one.title, ""))
+    assert guides[0] == guides[1]  # the same without a single answer
+    for dimension in campaign.questionnaire_version.parsed.dimensions:
+        assert dimension.name.text() in guides[0]
 
 
 def test_the_report_is_a4_with_title_and_page_numbers(coordinator_client, campaign):

@@ -76,7 +76,7 @@ function start(form) {
   // What the server sent back (an error, another language) is newer than what was kept.
   if (kept && !("bound" in form.dataset)) {
     fill(form, kept.values);
-    const names = Object.keys(kept.values).filter((name) => name !== "key");
+    const names = Object.keys(kept.values).filter((name) => !["key", "ticket"].includes(name));
     resumed.hidden = !names.some((name) => kept.values[name]);
   }
   form.querySelector("[data-progress]").hidden = false;

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('surveys', '0003_closes_at_required'),
+        ('surveys', '0004_guided_start'),
     ]
 
     operations = [
