@@ -18,7 +18,7 @@ from surveys.models import Campaign, CampaignTeam
 from surveys.queries.campaigns import campaign_list, campaigns_of, team_progress
 from surveys.services.campaigns import CampaignStateError, open_campaign, start_campaign
 from surveys.services.closing import close_campaign
-from surveys.services.documents import answer_url, qr_svg, render_posters
+from surveys.services.documents import answer_url, qr_svg
 
 USUAL_LENGTH = datetime.timedelta(weeks=3)
 
@@ -128,11 +128,3 @@ def campaign_close(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         )
         return redirect("surveys:campaign", slug, pk)
     return redirect("surveys:results", slug, pk)
-
-
-@require_safe
-@login_required
-def posters(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    """The posters as PDF."""
-    campaign = campaign_or_404(request, slug, pk)
-    return pdf_response(render_posters(campaign=campaign), f"affiches {campaign.title}")

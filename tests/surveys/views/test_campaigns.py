@@ -1,12 +1,10 @@
 """The coordinator starts, shares and closes a survey."""
 
 import datetime
-import io
 
 import pytest
 from django.urls import reverse
 from django.utils import timezone
-from pypdf import PdfReader
 
 from surveys.models import Campaign, Status
 from tests.factories.organisations import MembershipFactory, TeamFactory
@@ -18,7 +16,7 @@ from tests.factories.surveys import (
 )
 
 pytestmark = pytest.mark.django_db
-CAMPAIGN_PAGES = ("campaign", "campaign-close", "posters", "results", "report")
+CAMPAIGN_PAGES = ("campaign", "campaign-close", "results", "report")
 
 
 def address(name, campaign):
@@ -137,17 +135,6 @@ def test_before_closing_there_is_no_result(coordinator_client, coordinator):
     campaign = open_survey(organisation=coordinator.organisation, responses=(8,))
     assert coordinator_client.get(address("results", campaign)).status_code == 404
     assert coordinator_client.get(address("report", campaign)).status_code == 404
-
-
-def test_posters_have_a_page_per_team(coordinator_client, coordinator):
-    campaign = open_survey(organisation=coordinator.organisation, responses=(0, 0, 0))
-    response = coordinator_client.get(address("posters", campaign))
-    pages = PdfReader(io.BytesIO(response.content)).pages
-    assert response["Content-Type"] == "application/pdf"
-    assert len(pages) == 3
-    for page, team in zip(pages, campaign.teams.order_by("name"), strict=True):
-        assert team.name in page.extract_text()
-        assert team.code in page.extract_text().replace("\n", "")
 
 
 @pytest.mark.parametrize("count", (1, 3))
