@@ -123,8 +123,8 @@ def _add_page(
             mcid += 1
         else:
             content.append(f"/Artifact BMC {draw}")
-    content += _lines(side.cut_marks, height, CUT_STYLE)
-    content += _lines(side.fold_lines, height, FOLD_STYLE)
+    content += lines_drawn(side.cut_marks, height, CUT_STYLE)
+    content += lines_drawn(side.fold_lines, height, FOLD_STYLE)
     if side.way is Way.SCREEN:
         content.append(_outlines(side.placements, height))
     page = pdf.add_blank_page(page_size=(side.sheet.width * POINTS, height)).obj
@@ -168,7 +168,8 @@ def _matrix(placement: Placement, form: EmbeddedFace, sheet_height: float) -> st
     return f"{a:.5g} {b:.5g} {c:.5g} {d:.5g} {e:.3f} {f:.3f}"
 
 
-def _lines(lines: Sequence[Line], sheet_height: float, style: str) -> list[str]:
+def lines_drawn(lines: Sequence[Line], sheet_height: float, style: str) -> list[str]:
+    """The operators that draw lines on a page of this height in points, as an artifact."""
     drawn = " ".join(
         f"{line.x1 * POINTS:.3f} {sheet_height - line.y1 * POINTS:.3f} m "
         f"{line.x2 * POINTS:.3f} {sheet_height - line.y2 * POINTS:.3f} l S"

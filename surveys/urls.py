@@ -2,7 +2,15 @@
 
 from django.urls import include, path
 
-from surveys.views import answering, campaign_end, campaign_start, campaigns, results
+from surveys.views import (
+    answering,
+    campaign_end,
+    campaign_start,
+    campaigns,
+    entering,
+    papers,
+    results,
+)
 
 app_name = "surveys"
 
@@ -18,7 +26,9 @@ campaign_patterns = [
     path("open/", campaign_start.campaign_open, name="campaign-open"),
     path("verleng/", campaign_end.campaign_extend, name="campaign-extend"),
     path("sluit/", campaign_end.campaign_close, name="campaign-close"),
-    path("affiches.pdf", campaigns.posters, name="posters"),
+    path("affiches/", papers.poster_choice, name="poster-choice"),
+    path("affiches.pdf", papers.posters, name="posters"),
+    path("overlegmap.pdf", papers.kit, name="kit"),
     path("resultaten/", results.results, name="results"),
     path("rapport.pdf", results.report, name="report"),
     path("gespreksleidraad.pdf", results.conversation, name="conversation"),
@@ -31,6 +41,7 @@ organisation_patterns = [
 ]
 
 urlpatterns = [
+    path("b/", entering.enter, name="enter"),
     path("b/<str:code>/", answering.answer, name="answer"),
     path("b/<str:code>/bedankt/", answering.thanks, name="thanks"),
     path("organisatie/<slug:slug>/bevragingen/", include(organisation_patterns)),

@@ -14,7 +14,7 @@ from organisations.rules import coordinated_organisation_or_404, reading_organis
 from surveys.models import Campaign, CampaignTeam, Status
 from surveys.queries.campaign_start import resume_at
 from surveys.queries.campaigns import TeamProgress, campaign_list, campaigns_of, team_progress
-from surveys.services.documents import answer_url, qr_svg, render_posters
+from surveys.services.documents import answer_url, qr_svg
 
 
 def campaign_or_404(request: HttpRequest, slug: str, pk: int) -> Campaign:
@@ -78,11 +78,3 @@ def inviting_part(rows: tuple[TeamProgress, ...]) -> dict[str, Any]:
 
 def _qr(team: CampaignTeam) -> str:
     return qr_svg(answer_url(team), _("QR code for %(name)s") % {"name": team.name})
-
-
-@require_safe
-@login_required
-def posters(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    """The posters as PDF."""
-    campaign = campaign_or_404(request, slug, pk)
-    return pdf_response(render_posters(campaign=campaign), f"affiches {campaign.title}")

@@ -208,11 +208,16 @@ def test_a_survey_from_start_to_report(page, phone, new_page, log_in, site):
     for team, link in links.items():
         assert link.startswith(f"{site.url}/b/")
         assert_qr_code(team_panel(page, team), link)
-    posters = download_pdf(page, page.get_by_role("link", name="Download de affiches"))
+    page.get_by_role("link", name="Kies je affiches").click()
+    assert_good_page(page)
+    page.get_by_role("radio", name="Zuinig met inkt").check()
+    posters = download_pdf(page, page.get_by_role("button", name="Download de affiches"))
     assert len(posters.pages) == len(links)
     for sheet, team in zip(posters.pages, sorted(links), strict=True):
         assert team in sheet.extract_text()
-        assert links[team] in "".join(sheet.extract_text().split())
+        words = "".join(sheet.extract_text().split())
+        assert links[team].split("/")[-2] in words
+        assert f"{site.url}/b".removeprefix("http://") in words
 
     # People answer: a few by hand, the others as their browsers would.
     plain = new_page(360, 740, javascript=False)

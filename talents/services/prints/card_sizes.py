@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from pdf.fitting import MM, fitting_size, largest_size
 from pdf.svg import wrap
-from talents.services.prints.fitting import MM, fitting_size, largest_size
 from talents.services.prints.person_cards import PersonCard
 
 SIZES = (12.5, 11.5, 10.5, 9.5, 8.5, 7.5, 6.5)  # pt

@@ -1,8 +1,8 @@
 """How much room the open field takes on a sheet."""
 
+from pdf.fitting import MM
 from pdf.svg import text_width
 from talents.domain.map import TeamMap
-from talents.services.prints.fitting import MM
 
 # In mm, as talent-wall.css draws it: the box with its title and question, a line of talents, and
 # what a talent takes besides its name.

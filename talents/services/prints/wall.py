@@ -6,10 +6,10 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 
 from content.paper import paper_pdf
+from pdf.fitting import fitting_size, largest_size
 from talents.domain.map import PersonRow, TeamMap
 from talents.models import TalentMap
 from talents.queries.maps import team_map
-from talents.services.prints.fitting import fitting_size, largest_size
 from talents.services.prints.open_field import open_field_height
 from talents.services.prints.pairs import PairLine, pair_lines
 from talents.services.prints.wall_sizes import WALLS, Wall, grid_sizes, name_size

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from pdf.fitting import MM, fitting_size
 from pdf.svg import wrap
 from talents.domain.map import Person, TeamMap
-from talents.services.prints.fitting import MM, fitting_size
 
 TEXT_SHARE = 0.66  # of a row's height: the size of the name in it
 SHARE_ABOVE_ROLE = 0.45  # the same when the role stands under it

@@ -1,10 +1,7 @@
 """The coordinator's list of surveys, and the page of one that was started."""
 
-import io
-
 import pytest
 from django.urls import reverse
-from pypdf import PdfReader
 
 from surveys.models import Campaign, Status
 from tests.factories.organisations import MembershipFactory
@@ -12,7 +9,7 @@ from tests.factories.surveys import CampaignFactory, closed_survey, open_survey
 
 pytestmark = pytest.mark.django_db
 CAMPAIGN_PAGES = (
-    *("campaign", "campaign-close", "campaign-extend", "posters"),
+    *("campaign", "campaign-close", "campaign-extend"),
     *("results", "report", "conversation"),
 )
 
@@ -70,17 +67,6 @@ def test_before_closing_there_is_no_result(coordinator_client, coordinator):
     campaign = open_survey(organisation=coordinator.organisation, responses=(8,))
     assert coordinator_client.get(address("results", campaign)).status_code == 404
     assert coordinator_client.get(address("report", campaign)).status_code == 404
-
-
-def test_posters_have_a_page_per_team(coordinator_client, coordinator):
-    campaign = open_survey(organisation=coordinator.organisation, responses=(0, 0, 0))
-    response = coordinator_client.get(address("posters", campaign))
-    pages = PdfReader(io.BytesIO(response.content)).pages
-    assert response["Content-Type"] == "application/pdf"
-    assert len(pages) == 3
-    for page, team in zip(pages, campaign.teams.order_by("name"), strict=True):
-        assert team.name in page.extract_text()
-        assert team.code in page.extract_text().replace("\n", "")
 
 
 @pytest.mark.parametrize("count", (1, 3))

@@ -1,0 +1,77 @@
+"""Paper as a phone and an eye see it."""
+
+import pypdfium2
+import zxingcpp
+
+DRAWN = 3  # times 72 dots an inch: what a phone sees from nearby
+MM = 72 / 25.4
+UNPRINTABLE = 4.9 * MM  # office printers leave this blank
+Rectangle = tuple[float, float, float, float]
+
+
+def page_codes(page: pypdfium2.PdfPage) -> list[str]:
+    """The texts of the QR codes on a page, from top to bottom and left to right."""
+    found = zxingcpp.read_barcodes(page.render(scale=DRAWN).to_pil())
+    return [code.text for code in sorted(found, key=_place)]
+
+
+def _place(code: zxingcpp.Barcode) -> tuple[int, int]:
+    return round(code.position.top_left.y / 20), code.position.top_left.x
+
+
+def page_text(page: pypdfium2.PdfPage) -> str:
+    """The words, with single spaces."""
+    return " ".join(page.get_textpage().get_text_range().split())
+
+
+def letters(page: pypdfium2.PdfPage) -> list[tuple[str, Rectangle]]:
+    """Each letter with its box: left, bottom, right and top in points."""
+    textpage = page.get_textpage()
+    text = textpage.get_text_range()
+    found = [(text[i], textpage.get_charbox(i)) for i in range(textpage.count_chars())]
+    return [(letter, box) for letter, box in found if letter.strip() and box[2] > box[0]]
+
+
+def overlapping(page: pypdfium2.PdfPage) -> list[str]:
+    """Letters that lie on each other, and letters on a QR code."""
+    drawn = sorted(letters(page), key=lambda one: one[1][0])
+    bad = []
+    for i, (letter, box) in enumerate(drawn):
+        for other, second in drawn[i + 1 :]:
+            if second[0] >= box[2]:
+                break
+            if _shared(box, second) > 0.3 * min(_area(box), _area(second)):
+                bad.append(f"{letter} on {other} at {[round(edge) for edge in box]}")
+    for code in zxingcpp.read_barcodes(page.render(scale=DRAWN).to_pil()):
+        square = _square(code, page.get_height())
+        bad += [f"{letter} on a QR code" for letter, box in drawn if _shared(box, square) > 0]
+    return bad
+
+
+def off_paper(page: pypdfium2.PdfPage) -> list[str]:
+    """Letters that a printer cuts off."""
+    width, height = page.get_size()
+    return [
+        letter
+        for letter, (left, bottom, right, top) in letters(page)
+        if min(left, bottom, width - right, height - top) < UNPRINTABLE
+    ]
+
+
+def _square(code: zxingcpp.Barcode, height: float) -> Rectangle:
+    corners = [
+        getattr(code.position, name)
+        for name in ("top_left", "top_right", "bottom_right", "bottom_left")
+    ]
+    xs, ys = [one.x / DRAWN for one in corners], [height - one.y / DRAWN for one in corners]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _area(box: Rectangle) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def _shared(one: Rectangle, other: Rectangle) -> float:
+    width = min(one[2], other[2]) - max(one[0], other[0])
+    height = min(one[3], other[3]) - max(one[1], other[1])
+    return max(width, 0) * max(height, 0)
