@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from surveys.views import answering, campaigns, results
+from surveys.views import answering, campaigns, codes, results
 
 app_name = "surveys"
 
@@ -11,6 +11,7 @@ campaign_patterns = [
     path("open/", campaigns.campaign_open, name="campaign-open"),
     path("sluit/", campaigns.campaign_close, name="campaign-close"),
     path("affiches.pdf", campaigns.posters, name="posters"),
+    path("teams/<int:team_pk>/codes/", codes.codes, name="codes"),
     path("resultaten/", results.results, name="results"),
     path("rapport.pdf", results.report, name="report"),
 ]
@@ -24,5 +25,7 @@ organisation_patterns = [
 urlpatterns = [
     path("b/<str:code>/", answering.answer, name="answer"),
     path("b/<str:code>/bedankt/", answering.thanks, name="thanks"),
+    path("b/<str:code>/kiosk/", answering.kiosk, name="kiosk"),
+    path("b/<str:code>/kiosk/bedankt/", answering.kiosk_thanks, name="kiosk-thanks"),
     path("organisatie/<slug:slug>/bevragingen/", include(organisation_patterns)),
 ]

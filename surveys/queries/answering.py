@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.utils.formats import date_format
 
 from surveys.domain.questionnaire import Item, Questionnaire
-from surveys.models import Campaign, CampaignTeam
+from surveys.models import Campaign, CampaignTeam, Invitation
 
 ITEMS_PER_STEP = 7
 # What a respondent can choose. French waits until the buttons around the questions are French too.
@@ -23,6 +23,19 @@ class Step:
     items: tuple[Item, ...]
 
 
+@dataclass(frozen=True)
+class Entrance:
+    """Where a code leads: to a team, by its shared code or by somebody's personal one."""
+
+    team: CampaignTeam
+    invitation: Invitation | None = None
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether it is a personal code that somebody answered with."""
+        return self.invitation is not None and self.invitation.is_used
+
+
 def campaign_team_by_code(code: str) -> CampaignTeam | None:
     """The team that this answering address belongs to, with its campaign: one query."""
     return (
@@ -35,6 +48,23 @@ def campaign_team_by_code(code: str) -> CampaignTeam | None:
     )
 
 
+def entrance_by_code(code: str) -> Entrance | None:
+    """The team behind a code, shared or personal: one query, or two."""
+    team = campaign_team_by_code(code)
+    if team is not None:
+        return Entrance(team)
+    invitation = (
+        Invitation.objects.select_related(
+            "campaign_team__campaign__organisation",
+            "campaign_team__campaign__questionnaire_version",
+        )
+        .defer("campaign_team__campaign__questionnaire_version__definition")
+        .by_code(code)
+        .first()
+    )
+    return invitation and Entrance(invitation.campaign_team, invitation)
+
+
 def variants_of(definition: Questionnaire) -> tuple[str, ...]:
     """The variants in which every statement was written."""
     return tuple(
@@ -42,6 +72,12 @@ def variants_of(definition: Questionnaire) -> tuple[str, ...]:
         for variant in OFFERED_VARIANTS
         if all(item.text.has(variant) for item in definition.all_items)
     )
+
+
+def offered_variants(campaign: Campaign) -> tuple[str, ...]:
+    """What people of this campaign can choose: what the coordinator chose, or all there is."""
+    there = variants_of(campaign.questionnaire_version.parsed)
+    return tuple(name for name in there if name in campaign.languages) or there
 
 
 def steps_of(definition: Questionnaire, variant: str) -> tuple[Step, ...]:

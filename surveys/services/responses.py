@@ -9,6 +9,7 @@ from surveys.domain.answers import Answer, pack
 from surveys.models import (
     Campaign,
     CampaignTeam,
+    Invitation,
     OpenAnswer,
     Response,
     Status,
@@ -20,17 +21,23 @@ class NotOpenError(RuntimeError):
     """The campaign takes no answers (any more)."""
 
 
+class CodeUsedError(RuntimeError):
+    """Somebody answered with this personal code already."""
+
+
 def submit_response(
     *,
     campaign_team: CampaignTeam,
     answers: Mapping[str, Answer],
     open_answer: str,
     submission_key: str,
+    invitation: Invitation | None = None,
 ) -> bool:
     """Store one person's answers; False when this form was stored before.
 
-    Raises NotOpenError when the campaign takes no answers, ValueError for answers that don't fit
-    the questionnaire.
+    A personal code is spent together with it: both happen or neither, and they share no value.
+    Raises NotOpenError when the campaign takes no answers, CodeUsedError for a code that was used
+    with another form, ValueError for answers that don't fit the questionnaire.
     """
     campaign = campaign_team.campaign
     packed = pack(campaign.questionnaire_version.parsed, answers)
@@ -41,6 +48,8 @@ def submit_response(
             if status != Status.OPEN or not campaign.accepts_answers:
                 raise NotOpenError
             SubmissionKey.objects.create(campaign=campaign, digest=digest)
+            if invitation is not None:
+                _spend(invitation)
             Response.objects.create(campaign_team=campaign_team, answers=packed)
             if open_answer:
                 OpenAnswer.objects.create(campaign=campaign, text=open_answer)
@@ -50,3 +59,10 @@ def submit_response(
             return False
         raise
     return True
+
+
+def _spend(invitation: Invitation) -> None:
+    """Of two people at once with the same code, one gets through."""
+    unused = Invitation.objects.filter(pk=invitation.pk, is_used=False)
+    if not unused.update(is_used=True):
+        raise CodeUsedError
