@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from surveys.views import answering, campaigns, codes, results
+from surveys.views import answering, campaigns, codes, mails, results
 
 app_name = "surveys"
 
@@ -12,6 +12,11 @@ campaign_patterns = [
     path("sluit/", campaigns.campaign_close, name="campaign-close"),
     path("affiches.pdf", campaigns.posters, name="posters"),
     path("teams/<int:team_pk>/codes/", codes.codes, name="codes"),
+    path("mails/", mails.mails, name="mails"),
+    path("mails/adressen/", mails.addresses, name="addresses"),
+    path("mails/adressen/verwijder/", mails.addresses_withdraw, name="addresses-withdraw"),
+    path("mails/verstuur/", mails.mails_send, name="mails-send"),
+    path("mails/herinner/", mails.mails_remind, name="mails-remind"),
     path("resultaten/", results.results, name="results"),
     path("rapport.pdf", results.report, name="report"),
 ]
@@ -25,6 +30,7 @@ organisation_patterns = [
 urlpatterns = [
     path("b/<str:code>/", answering.answer, name="answer"),
     path("b/<str:code>/bedankt/", answering.thanks, name="thanks"),
+    path("b/<str:code>/geen-mail/", mails.no_mail, name="no-mail"),
     path("b/<str:code>/kiosk/", answering.kiosk, name="kiosk"),
     path("b/<str:code>/kiosk/bedankt/", answering.kiosk_thanks, name="kiosk-thanks"),
     path("organisatie/<slug:slug>/bevragingen/", include(organisation_patterns)),

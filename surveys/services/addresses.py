@@ -1,12 +1,14 @@
 """Addresses to mail to: a list checked as a whole, sealed, and taken away again."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
+from django.db.models import Case, F, When
 from django.utils.translation import gettext as _
 
 from content.sealing import fingerprint, seal
@@ -84,8 +86,12 @@ def withdraw_addresses(*, campaign: Campaign, actor: User) -> None:
     Of who was mailed the address goes, and the code in the mail keeps working.
     """
     Campaign.objects.select_for_update(of=("self",)).get(pk=campaign.pk)
-    never_mailed = campaign.contacts.filter(deliveries__isnull=True, invitation__is_used=False)
-    Invitation.objects.filter(contact__in=never_mailed).delete()
+    never_mailed = Invitation.objects.filter(
+        contact__campaign=campaign, contact__deliveries__isnull=True, is_used=False
+    )
+    gone = Counter(never_mailed.values_list("campaign_team", flat=True))
+    never_mailed.delete()
+    _count(gone, -1)
     campaign.contacts.update(sealed=b"")
     details = {"campaign": campaign.title}
     record(
@@ -156,3 +162,11 @@ def _store(campaign: Campaign, good: dict[str, _Good]) -> None:
         )
     Invitation.objects.bulk_create(invitations)
     Contact.objects.bulk_create(contacts)
+    _count(Counter(one.team.pk for one in good.values()), 1)
+
+
+def _count(teams: Counter[int], sign: int) -> None:
+    """In one statement, however many teams there are."""
+    cases = [When(pk=pk, then=F("addresses_added") + sign * n) for pk, n in teams.items()]
+    if cases:
+        CampaignTeam.objects.filter(pk__in=teams).update(addresses_added=Case(*cases))

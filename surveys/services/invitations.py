@@ -7,7 +7,7 @@ from django.db.models import F
 
 from organisations.models import User
 from organisations.services.audit import record
-from surveys.models import CampaignTeam, Invitation
+from surveys.models import Campaign, CampaignTeam, Invitation
 from surveys.models.fields import random_code
 from surveys.models.invitation import digest_of
 
@@ -47,6 +47,8 @@ def hand_out_codes(
 
     Raises TooManyCodesError.
     """
+    # In this order; addresses are forgotten under the same lock.
+    Campaign.objects.all().locked_status(campaign_team.campaign_id)
     locked = CampaignTeam.objects.select_for_update().get(pk=campaign_team.pk)
     most = most_codes(locked, withdraw=withdraw)
     if count > most:
