@@ -10,6 +10,7 @@ from content.sealing import SealError
 from surveys.models import Campaign, Delivery, Mailing
 from surveys.services.mailing import outcomes
 from surveys.services.mailing.claims import RunLostError, beat, claim, finish, rest, to_send
+from surveys.services.mailing.durability import on_disk, quick_notes
 from surveys.services.mailing.letters import Letters
 from surveys.services.mailing.transport import (
     LostError,
@@ -21,7 +22,7 @@ from surveys.services.mailing.transport import (
 BATCH = 50
 # Then other tasks get a turn.
 SLICE_SECONDS = 20.0
-BEAT_SECONDS = 10.0
+BEAT_SECONDS = 1.0
 MOST_LOSSES = 3  # in a row: the trouble isn't with these addresses
 Status = Delivery.Status
 
@@ -36,7 +37,8 @@ def send_some(pk: int, *, seconds: float = SLICE_SECONDS) -> bool:
     if mailing is None:
         return False
     try:
-        return _Slice(mailing, seconds).work()
+        with quick_notes():
+            return _Slice(mailing, seconds).work()
     except RunLostError:
         return False
 
@@ -86,7 +88,8 @@ class _Slice:
     def _pause_is_due(self) -> bool:
         now = time.monotonic()
         if now >= self.next_beat:
-            beat(self.mailing)
+            with on_disk():
+                beat(self.mailing)
             self.next_beat = now + BEAT_SECONDS
         return now >= self.end
 

@@ -7,6 +7,7 @@ text), vanish@ (the connection breaks before the text), silent@ (it breaks after
 import asyncio
 import subprocess
 import sys
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Condition, Thread
@@ -56,6 +57,7 @@ class Mail:
 
     address: str
     message_id: str
+    at: float = 0.0
 
 
 class Sink:
@@ -77,7 +79,7 @@ class Sink:
     def _read(self) -> None:
         for line in self.process.stdout:
             with self._news:
-                self.mails.append(Mail(*line.split()))
+                self.mails.append(Mail(*line.split(), time.monotonic()))
                 self._news.notify_all()
 
     def wait_for(self, count: int, seconds: float = 60) -> None:
