@@ -88,17 +88,17 @@ class Letters:
         variant = chosen if chosen in self.variants else language
         link = f"{settings.SITE_URL}{reverse('surveys:answer', args=[CODE])}"
         no_mail = f"{settings.SITE_URL}{reverse('surveys:no-mail', args=[CODE])}"
-        context = {
+        context: dict[str, object] = {
             "campaign": campaign,
             "team": self.teams[team],
             "minutes": campaign.questionnaire_version.parsed.duration_minutes,
-            "privacy": privacy_text(campaign, variant),
             "link": link if variant == "nl" else f"{link}?taal={variant}",
             "no_mail": no_mail,
             "is_reminder": self.mailing.kind == Mailing.Kind.REMINDER,
             "lang": language,
         }
         with translation.override(language):
+            context["privacy"] = privacy_text(campaign, variant)
             subject = " ".join(render_to_string("emails/survey_subject.txt", context).split())
             return {
                 "lang": language,

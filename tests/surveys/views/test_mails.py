@@ -149,4 +149,4 @@ def test_the_pages_take_a_constant_number_of_queries(client, django_assert_num_q
 
 
 # Session, user, organisation, campaign, site; runs and their numbers, what may be done, problems.
-MAILS_QUERIES = 17
+MAILS_QUERIES = 15
