@@ -164,6 +164,10 @@ class CampaignTeam(models.Model):
     department = models.CharField(_("department"), max_length=80, blank=True)
     headcount = models.PositiveIntegerField(_("number of people"))
     ways = models.JSONField(_("ways to invite"), default=default_ways)
+    # As many as were handed out since codes were last withdrawn; never how many were used.
+    codes_made = models.PositiveIntegerField(_("personal codes made"), default=0, editable=False)
+    # As many as were added; it doesn't fall when people answer and their address goes.
+    addresses_added = models.PositiveIntegerField(_("addresses"), default=0, editable=False)
     code = models.CharField(
         _("code"), max_length=CODE_LENGTH, unique=True, default=random_code, editable=False
     )

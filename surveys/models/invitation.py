@@ -3,7 +3,21 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from content.sealing import fingerprint
 from surveys.models.fields import RandomKeyField
+
+
+def digest_of(code: str) -> str:
+    """What is kept of a personal code: its keyed fingerprint."""
+    return fingerprint("invitation", code)
+
+
+class InvitationQuerySet(models.QuerySet["Invitation"]):
+    """What is asked of personal codes."""
+
+    def by_code(self, code: str) -> "InvitationQuerySet":
+        """The one with this code, if any."""
+        return self.filter(digest=digest_of(code))
 
 
 class Invitation(models.Model):
@@ -16,6 +30,8 @@ class Invitation(models.Model):
     digest = models.CharField(max_length=64, unique=True)
     is_used = models.BooleanField(default=False)
 
+    objects = InvitationQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("personal code")
         verbose_name_plural = _("personal codes")
@@ -27,7 +43,9 @@ class Invitation(models.Model):
 class Contact(models.Model):
     """An address that a personal code is mailed to, until its owner answered.
 
-    `sealed` is JSON with the address and the code, encrypted (`content.sealing`).
+    `sealed` is JSON with the address, the code and the language, encrypted (`content.sealing`).
+    Afterwards the row stays without them, and without the invitation, so that the same address
+    in another list isn't mailed again.
     """
 
     id = RandomKeyField()

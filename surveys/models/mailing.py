@@ -33,6 +33,8 @@ class Mailing(models.Model):
     # Changes with each claim: a worker that was given up can't go on beside the one after it.
     claim = models.CharField(max_length=32, blank=True, editable=False)
     heartbeat = models.DateTimeField(_("last sign of life"), auto_now_add=True)
+    # Why nothing leaves at the moment, when it isn't because of one address.
+    trouble = models.CharField(_("what holds it up"), max_length=100, blank=True)
 
     class Meta:
         ordering = ["-created", "-pk"]

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from surveys.domain.disclosure import SMALLEST_FOR_COMMENTS
 from surveys.domain.questionnaire import Item, Questionnaire
-from surveys.models import Campaign, CampaignTeam, Way
+from surveys.models import Campaign, CampaignTeam, Invitation, Way
 
 ITEMS_PER_STEP = 7
 VARIANT_NAMES = {
@@ -40,6 +40,19 @@ class Step:
     items: tuple[Item, ...]
 
 
+@dataclass(frozen=True)
+class Entrance:
+    """Where a code leads: to a team, by its shared code or by somebody's personal one."""
+
+    team: CampaignTeam
+    invitation: Invitation | None = None
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether it is a personal code that somebody answered with."""
+        return self.invitation is not None and self.invitation.is_used
+
+
 def campaign_team_by_code(code: str) -> CampaignTeam | None:
     """The team that this answering address belongs to, with its campaign: one query."""
     return (
@@ -50,6 +63,23 @@ def campaign_team_by_code(code: str) -> CampaignTeam | None:
         .filter(code=code)
         .first()
     )
+
+
+def entrance_by_code(code: str) -> Entrance | None:
+    """The team behind a code, shared or personal: one query, or two."""
+    team = campaign_team_by_code(code)
+    if team is not None:
+        return Entrance(team)
+    invitation = (
+        Invitation.objects.select_related(
+            "campaign_team__campaign__organisation",
+            "campaign_team__campaign__questionnaire_version",
+        )
+        .defer("campaign_team__campaign__questionnaire_version__definition")
+        .by_code(code)
+        .first()
+    )
+    return invitation and Entrance(invitation.campaign_team, invitation)
 
 
 def variants_of(definition: Questionnaire) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from surveys.domain.times import Phase
 from surveys.models import (
     Campaign,
     CampaignTeam,
+    Invitation,
     OpenAnswer,
     Response,
     Status,
@@ -39,6 +40,10 @@ def takes_form(campaign: Campaign, submission_key: str, ticket: str) -> bool:
     return compare_digest(ticket.encode(), ticket_for(campaign, submission_key).encode())
 
 
+class CodeUsedError(RuntimeError):
+    """Somebody answered with this personal code already."""
+
+
 def submit_response(
     *,
     campaign_team: CampaignTeam,
@@ -46,12 +51,14 @@ def submit_response(
     open_answer: str,
     submission_key: str,
     ticket: str = "",
+    invitation: Invitation | None = None,
 ) -> bool:
     """Store one person's answers; False when this form was stored before.
 
-    In the grace hour a form needs the `ticket` that it got while the campaign was open. Raises
-    NotOpenError when the campaign takes no answers, ValueError for answers that don't fit the
-    questionnaire.
+    In the grace hour a form needs the `ticket` that it got while the campaign was open. A personal
+    code is spent together with it: both happen or neither, and they share no value. Raises
+    NotOpenError when the campaign takes no answers, CodeUsedError for a code that was used with
+    another form, ValueError for answers that don't fit the questionnaire.
     """
     campaign = campaign_team.campaign
     packed = pack(campaign.questionnaire_version.parsed, answers)
@@ -62,6 +69,8 @@ def submit_response(
             if status != Status.OPEN or not takes_form(campaign, submission_key, ticket):
                 raise NotOpenError
             SubmissionKey.objects.create(campaign=campaign, digest=digest)
+            if invitation is not None:
+                _spend(invitation)
             Response.objects.create(campaign_team=campaign_team, answers=packed)
             if open_answer:
                 OpenAnswer.objects.create(campaign=campaign, text=open_answer)
@@ -71,3 +80,10 @@ def submit_response(
             return False
         raise
     return True
+
+
+def _spend(invitation: Invitation) -> None:
+    """Of two people at once with the same code, one gets through."""
+    unused = Invitation.objects.filter(pk=invitation.pk, is_used=False)
+    if not unused.update(is_used=True):
+        raise CodeUsedError

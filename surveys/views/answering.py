@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import translation
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
@@ -14,16 +15,25 @@ from surveys.domain.times import Phase
 from surveys.forms.answer import NOT_APPLICABLE_VALUE, AnswerForm
 from surveys.models import CampaignTeam
 from surveys.queries.answering import (
-    campaign_team_by_code,
+    Entrance,
+    entrance_by_code,
     offered_variants,
     privacy_details,
     privacy_text,
     steps_of,
     variant_choices,
 )
-from surveys.services.responses import NotOpenError, submit_response, takes_form, ticket_for
+from surveys.services.responses import (
+    CodeUsedError,
+    NotOpenError,
+    submit_response,
+    takes_form,
+    ticket_for,
+)
 
 View = Callable[..., HttpResponse]
+# How long a shared tablet says thank you.
+KIOSK_SECONDS = 15
 
 
 def traceless(view: View) -> View:
@@ -46,7 +56,24 @@ def traceless(view: View) -> View:
 @traceless
 def answer(request: HttpRequest, code: str) -> HttpResponse:
     """Show the questionnaire, and store it when it's sent."""
-    team = _team_or_404(code)
+    return _questions(request, code, _entrance_or_404(code), is_kiosk=False)
+
+
+@csrf_exempt
+@require_http_methods(["GET", "HEAD", "POST"])
+@traceless
+def kiosk(request: HttpRequest, code: str) -> HttpResponse:
+    """The same on a tablet that a team shares: it keeps nothing, and starts anew by itself."""
+    entrance = _entrance_or_404(code)
+    if entrance.invitation is not None:
+        raise Http404
+    return _questions(request, code, entrance, is_kiosk=True)
+
+
+def _questions(
+    request: HttpRequest, code: str, entrance: Entrance, *, is_kiosk: bool
+) -> HttpResponse:
+    team = entrance.team
     definition = team.campaign.questionnaire_version.parsed
     variants = offered_variants(team.campaign)
     asked = request.POST.get("switch") or request.POST.get("taal") or request.GET.get("taal")
@@ -65,13 +92,20 @@ def answer(request: HttpRequest, code: str) -> HttpResponse:
                     open_answer=form.cleaned_data.get("open_answer", ""),
                     submission_key=form.cleaned_data["key"],
                     ticket=form.cleaned_data["ticket"],
+                    invitation=entrance.invitation,
                 )
             except NotOpenError:
                 return _not_open(request, team)
-            return redirect("surveys:thanks", code)
+            except CodeUsedError:
+                return _used(request, team)
+            return redirect("surveys:kiosk-thanks" if is_kiosk else "surveys:thanks", code)
+        if entrance.is_spent:
+            return _used(request, team)
         context = {
             "campaign": team.campaign,
             "team": team,
+            "code": code,
+            "is_kiosk": is_kiosk,
             "definition": definition,
             "form": form,
             "errors": form.errors if sent else {},
@@ -100,14 +134,30 @@ def answer(request: HttpRequest, code: str) -> HttpResponse:
 @traceless
 def thanks(request: HttpRequest, code: str) -> HttpResponse:
     """Say thank you; the page also clears what the device kept."""
-    return render(request, "surveys/thanks.html", {"team": _team_or_404(code)})
+    context = {"team": _entrance_or_404(code).team, "code": code}
+    return render(request, "surveys/thanks.html", context)
 
 
-def _team_or_404(code: str) -> CampaignTeam:
-    team = campaign_team_by_code(code)
-    if team is None:
+@require_safe
+@traceless
+def kiosk_thanks(request: HttpRequest, code: str) -> HttpResponse:
+    """Say thank you; then the tablet is for the next colleague, with or without scripts."""
+    context = {"team": _entrance_or_404(code).team, "code": code, "seconds": KIOSK_SECONDS}
+    response = render(request, "surveys/kiosk_thanks.html", context)
+    response["Refresh"] = f"{KIOSK_SECONDS}; url={reverse('surveys:kiosk', args=[code])}"
+    return response
+
+
+def _entrance_or_404(code: str) -> Entrance:
+    entrance = entrance_by_code(code)
+    if entrance is None:
         raise Http404
-    return team
+    return entrance
+
+
+def _used(request: HttpRequest, team: CampaignTeam) -> HttpResponse:
+    """A personal code works once; 410 tells machines so."""
+    return render(request, "surveys/code_used.html", {"campaign": team.campaign}, status=410)
 
 
 def _not_open(request: HttpRequest, team: CampaignTeam) -> HttpResponse:

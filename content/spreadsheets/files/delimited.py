@@ -13,7 +13,9 @@ DELIMITERS = (";", ",", "\t")
 BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 
-def read_csv(data: bytes, *, name: str, headers: Collection[str]) -> Book:
+def read_csv(
+    data: bytes, *, name: str, headers: Collection[str], most_rows: int = ROWS_READ
+) -> Book:
     """A table called `name`; the known headers tell which sign is between the cells.
 
     Raises UnreadableError.
@@ -25,7 +27,7 @@ def read_csv(data: bytes, *, name: str, headers: Collection[str]) -> Book:
     try:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True):
             rows.append(tuple(unescape_formula(cell) for cell in row[:MOST_COLUMNS]))
-            if len(rows) > ROWS_READ:
+            if len(rows) > most_rows:
                 break
     except csv.Error as error:
         raise UnreadableError(Reason.QUOTES, str(len(rows) + 1)) from error

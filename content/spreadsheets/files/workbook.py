@@ -25,13 +25,14 @@ YES, NO = "ja", "nee"
 Rows = list[tuple[Any, ...]]
 
 
-def read_xlsx(data: bytes) -> Book:
+def read_xlsx(data: bytes, *, most_rows: int = ROWS_READ) -> Book:
     """Every sheet with cells. Raises UnreadableError."""
     check_archive(data)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl warns of what it leaves out
-            outcomes, formulas = _sheets(data, data_only=True), _sheets(data, data_only=False)
+            outcomes = _sheets(data, most_rows, data_only=True)
+            formulas = _sheets(data, most_rows, data_only=False)
     except DAMAGE as error:
         raise UnreadableError(Reason.DAMAGED) from error
     return Book(
@@ -39,13 +40,13 @@ def read_xlsx(data: bytes) -> Book:
     )
 
 
-def _sheets(data: bytes, *, data_only: bool) -> dict[str, Rows]:
+def _sheets(data: bytes, most_rows: int, *, data_only: bool) -> dict[str, Rows]:
     book = load_workbook(io.BytesIO(data), read_only=True, data_only=data_only, keep_links=False)
     try:
         return {
             sheet.title: [
                 tuple((cell.value, cell.data_type) for cell in row)
-                for row in sheet.iter_rows(1, ROWS_READ + 1, 1, MOST_COLUMNS)
+                for row in sheet.iter_rows(1, most_rows + 1, 1, MOST_COLUMNS)
             ]
             for sheet in book.worksheets
         }

@@ -4,11 +4,23 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.db import connection, models
 
-from surveys.models import Campaign, CampaignTeam, OpenAnswer, Response, SubmissionKey
+from surveys.models import (
+    Campaign,
+    CampaignTeam,
+    Contact,
+    Delivery,
+    Invitation,
+    OpenAnswer,
+    Response,
+    SubmissionKey,
+)
 from surveys.models.fields import CODE_ALPHABET, CODE_LENGTH, random_code
+from surveys.services.invitations import new_codes
+from surveys.services.responses import submit_response
 from tests.factories.surveys import open_survey
 
 ANONYMOUS = (Response, OpenAnswer, SubmissionKey)
+INVITED = (Invitation, Contact, Delivery)
 MOMENTS = (models.DateField, models.TimeField, models.DurationField, models.GenericIPAddressField)
 
 
@@ -59,6 +71,48 @@ def test_the_order_of_arrival_is_not_stored(model):
         assert cursor.fetchone() == (0,)
         cursor.execute("SELECT count(*) FROM sqlite_sequence WHERE name = %s", [table])
         assert cursor.fetchone() == (0,)
+
+
+@pytest.mark.parametrize("model", INVITED)
+def test_an_invitation_leads_to_no_answer_and_has_no_sequence(model):
+    """Neither way: the tables of who was asked and of what was said never meet."""
+    relations = {field.related_model for field in model._meta.get_fields() if field.is_relation}
+    assert not relations & set(ANONYMOUS)
+    assert not isinstance(model._meta.pk, models.AutoField)
+    moments = [field.name for field in model._meta.fields if isinstance(field, MOMENTS)]
+    assert moments == (["next_attempt"] if model is Delivery else [])  # of a mail that must wait
+
+
+def rows(model):
+    return {row["pk"]: row for row in model.objects.values("pk", *fields(model))}
+
+
+def fields(model):
+    return [field.attname for field in model._meta.concrete_fields if not field.primary_key]
+
+
+@pytest.mark.django_db
+def test_spending_a_code_shares_no_value_with_the_answers():
+    """All that changes for the invitation is that it was used; what is new says nothing of it."""
+    team = open_survey().teams.select_related("campaign__questionnaire_version").get()
+    [code, _other] = new_codes(campaign_team=team, count=2)
+    invitation = Invitation.objects.all().by_code(code).get()
+    before = rows(Invitation)
+    submit_response(
+        campaign_team=team,
+        answers={"KEN1": 4},
+        open_answer="Meer tijd",
+        submission_key="k" * 32,
+        invitation=invitation,
+    )
+    after = rows(Invitation)
+    assert after.pop(invitation.pk) == before.pop(invitation.pk) | {"is_used": True}
+    assert after == before
+    secret = {str(invitation.pk), invitation.digest, code}
+    for model in ANONYMOUS:
+        [row] = rows(model).values()
+        told = {str(value) for value in row.values()}
+        assert not any(one in text for one in secret for text in told)
 
 
 def test_codes_are_long_and_readable():

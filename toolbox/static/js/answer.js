@@ -45,6 +45,7 @@ function fill(form, kept) {
 
 function start(form) {
   const code = form.dataset.survey;
+  const keeps = !("kiosk" in form.dataset); // A shared tablet keeps nothing of anyone.
   const steps = [...form.querySelectorAll("[data-step]")];
   const bar = form.querySelector("[data-progress] progress");
   const welcome = document.querySelector("[data-welcome]");
@@ -68,11 +69,12 @@ function start(form) {
   }
 
   function save() {
+    if (!keeps) return;
     const done = write(code, { at: Date.now(), step: current, values: values(form) });
     if (done && !saved.textContent) saved.textContent = saved.dataset.text;
   }
 
-  const kept = read(code);
+  const kept = keeps ? read(code) : null;
   // What the server sent back (an error, another language) is newer than what was kept.
   if (kept && !("bound" in form.dataset)) {
     fill(form, kept.values);
