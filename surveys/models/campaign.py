@@ -38,13 +38,12 @@ class CampaignQuerySet(models.QuerySet["Campaign"]):
     """What is asked of campaigns."""
 
     def with_totals(self) -> "CampaignQuerySet":
-        """Annotate `headcount` and `response_count`, over all teams."""
+        """Annotate `headcount`, over all teams."""
         teams = CampaignTeam.objects.filter(campaign=models.OuterRef("pk")).values("campaign")
         return self.annotate(
             headcount=models.Subquery(
                 teams.annotate(total=models.Sum("headcount")).values("total")
             ),
-            response_count=models.Count("teams__responses"),
         )
 
     def locked_status(self, pk: int) -> str:

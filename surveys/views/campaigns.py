@@ -15,10 +15,12 @@ from organisations.rules import coordinated_organisation_or_404
 from surveys.domain.release import DisclosureError
 from surveys.forms.campaign import CampaignForm
 from surveys.models import Campaign, CampaignTeam
-from surveys.queries.campaigns import campaign_list, campaigns_of, team_progress
+from surveys.queries.campaigns import campaign_list, campaigns_of, team_rows
+from surveys.queries.progress import progress_of
 from surveys.services.campaigns import CampaignStateError, open_campaign, start_campaign
 from surveys.services.closing import close_campaign
 from surveys.services.documents import answer_url, qr_svg, render_posters
+from surveys.views.progress import progress_context
 
 USUAL_LENGTH = datetime.timedelta(weeks=3)
 
@@ -73,14 +75,14 @@ def campaign_create(request: HttpRequest, slug: str) -> HttpResponse:
 def campaign_detail(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Links, QR codes and participation per team."""
     campaign = campaign_or_404(request, slug, pk)
-    rows, total = team_progress(campaign)
     context = {
         "organisation": campaign.organisation,
         "campaign": campaign,
-        "total": total,
         "rows": [
-            {"progress": row, "url": answer_url(row.team), "qr": _qr(row.team)} for row in rows
+            {"progress": row, "url": answer_url(row.team), "qr": _qr(row.team)}
+            for row in team_rows(campaign)
         ],
+        **progress_context(campaign),
     }
     return render(request, "surveys/campaign.html", context)
 
@@ -111,7 +113,7 @@ def campaign_close(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     if not campaign.is_open:
         return redirect("surveys:campaign", slug, pk)
     if request.method != "POST":
-        _rows, total = team_progress(campaign)
+        total = progress_of(campaign).total
         context = {"organisation": campaign.organisation, "campaign": campaign, "total": total}
         return render(request, "surveys/campaign_close.html", context)
     try:

@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import re
 
 import pytest
 from django.urls import reverse
@@ -9,11 +10,13 @@ from django.utils import timezone
 from pypdf import PdfReader
 
 from surveys.models import Campaign, Status
+from surveys.services.progress import count_progress
 from tests.factories.organisations import MembershipFactory, TeamFactory
 from tests.factories.surveys import (
     CampaignFactory,
     closed_survey,
     open_survey,
+    respond,
     starter_version,
 )
 
@@ -70,7 +73,7 @@ def test_the_whole_way_from_start_to_result(coordinator_client, coordinator):
     html = coordinator_client.get(address("campaign", campaign)).content.decode()
     for team in campaign.teams.all():
         assert reverse("surveys:answer", args=[team.code]) in html
-    assert "minder dan 5" in html
+    assert "We tellen voor het eerst in de nacht na de eerste dag" in html
     assert (
         "niet opnieuw openen"
         in coordinator_client.get(address("campaign-close", campaign)).content.decode()
@@ -120,10 +123,21 @@ def test_small_teams_are_warned_about(coordinator_client, coordinator):
 
 def test_small_counts_stay_hidden_also_in_the_sum(coordinator_client, coordinator):
     campaign = open_survey(organisation=coordinator.organisation, responses=(7, 3))
+    count_progress(today=timezone.localdate())
     html = coordinator_client.get(address("campaign", campaign)).content.decode()
     assert "minstens 7" in html
     assert "minder dan 5" in html
-    assert ">10<" not in html
+    assert "minstens 10" not in html
+
+
+def test_no_page_counts_while_somebody_looks(coordinator_client, coordinator):
+    campaign = open_survey(organisation=coordinator.organisation, responses=(6,))
+    count_progress(today=timezone.localdate())
+    respond(campaign.teams.get(), 7, seed=101)
+    for name in ("campaign", "campaign-close"):
+        html = coordinator_client.get(address(name, campaign)).content.decode()
+        assert "minstens 6" in html
+        assert "13" not in re.sub(r"<[^>]*>", "", html)
 
 
 def test_a_closed_survey_opens_no_more(coordinator_client, coordinator):
@@ -165,7 +179,8 @@ def test_the_list_takes_a_constant_number_of_queries(client, django_assert_num_q
 def test_a_survey_takes_a_constant_number_of_queries(client, django_assert_num_queries, count):
     membership = MembershipFactory()
     client.force_login(membership.user)
-    campaign = open_survey(organisation=membership.organisation, responses=(0,) * count)
+    campaign = open_survey(organisation=membership.organisation, responses=(6,) * count)
+    count_progress(today=timezone.localdate())
     client.get(address("campaign", campaign))
     with django_assert_num_queries(DETAIL_QUERIES):
         client.get(address("campaign", campaign))
@@ -173,4 +188,4 @@ def test_a_survey_takes_a_constant_number_of_queries(client, django_assert_num_q
 
 # Session, user, organisation, and the site's footer (name, settings, links) on every page.
 LIST_QUERIES = 7
-DETAIL_QUERIES = 8
+DETAIL_QUERIES = 10
