@@ -6,8 +6,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail_modeladmin.views import DeleteView
 
-from organisations.models import Membership, Role, Team
+from organisations.models import Membership, Role, Team, User
+from organisations.services.audit import record
 
 
 class TeamChoice(forms.ModelMultipleChoiceField):
@@ -43,3 +45,25 @@ class MembershipForm(WagtailAdminModelForm):
         elif organisation and any(team.organisation_id != organisation.pk for team in teams):
             self.add_error("teams", ValidationError(_("Choose teams of this organisation.")))
         return cleaned
+
+    def save(self, commit: bool = True) -> Membership:
+        """Save, with a line in the organisation's audit trail."""
+        is_new = self.instance.pk is None
+        membership = super().save(commit)
+        tell("membership.added" if is_new else "membership.changed", membership, self.for_user)
+        return membership
+
+
+class MembershipDeleteView(DeleteView):
+    """Removes a membership, with a line in the organisation's audit trail."""
+
+    def delete_instance(self) -> None:
+        """Write the line, then remove."""
+        tell("membership.removed", self.instance, self.request.user)
+        super().delete_instance()
+
+
+def tell(action: str, membership: Membership, actor: User) -> None:
+    """A line about what staff did with a membership."""
+    details = {"member": membership.user.email, "role": membership.role}
+    record(action=action, actor=actor, organisation=membership.organisation, details=details)

@@ -11,8 +11,10 @@ from wagtail.admin.panels import FieldPanel, ObjectList, TitleFieldPanel
 from wagtail.admin.widgets import SlugInput
 from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup, modeladmin_register
 
+from organisations.audit_admin import AuditAdmin
+from organisations.erasing_admin import OrganisationDeleteView
 from organisations.exports import SafeExportIndexView
-from organisations.membership_admin import MembershipForm
+from organisations.membership_admin import MembershipDeleteView, MembershipForm
 from organisations.models import Membership, Organisation, User
 from organisations.users_admin import may_change
 
@@ -32,6 +34,7 @@ class OrganisationAdmin(ModelAdmin):
 
     model = Organisation
     menu_icon = "group"
+    delete_view_class = OrganisationDeleteView
     index_view_class = SafeExportIndexView
     inspect_view_enabled = True
     inspect_view_fields = ["name", "slug", "subsector", "description", "is_demo"]
@@ -66,6 +69,7 @@ class MembershipAdmin(ModelAdmin):
 
     model = Membership
     menu_icon = "user"
+    delete_view_class = MembershipDeleteView
     index_view_class = SafeExportIndexView
     list_display = ["user", "organisation", "role"]
     list_filter = ["role", "organisation__subsector"]
@@ -90,4 +94,4 @@ class OrganisationsGroup(ModelAdminGroup):
     menu_label = _("Organisations")
     menu_icon = "group"
     menu_order = 600
-    items = [OrganisationAdmin, MembershipAdmin]
+    items = [OrganisationAdmin, MembershipAdmin, AuditAdmin]

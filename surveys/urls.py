@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from surveys.views import answering, campaigns, results
+from surveys.views import answering, campaigns, keeping, results
 
 app_name = "surveys"
 
@@ -13,6 +13,8 @@ campaign_patterns = [
     path("affiches.pdf", campaigns.posters, name="posters"),
     path("resultaten/", results.results, name="results"),
     path("rapport.pdf", results.report, name="report"),
+    path("antwoorden-verwijderen/", keeping.answers_delete, name="answers-delete"),
+    path("verwijderd/", keeping.deletions, name="deletions"),
 ]
 
 organisation_patterns = [

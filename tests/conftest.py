@@ -1,10 +1,15 @@
 """Fixtures for every test."""
 
+from collections.abc import Iterator
+
 import pytest
 from django.core.cache import cache
-from django.test import Client
+from django.db import connection
+from django.test import Client, TransactionTestCase
 
+from content.refusals import WAITING
 from organisations.models import Membership
+from tests.factories.audit import forget_trails
 from tests.factories.organisations import MembershipFactory
 
 
@@ -12,6 +17,27 @@ from tests.factories.organisations import MembershipFactory
 def _empty_cache() -> None:
     """Nothing cached, counted or limited by an earlier test; on Redis it would outlive the run."""
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _no_refusals_left() -> Iterator[None]:
+    """What a test was refused within its transaction isn't written down after its rollback."""
+    yield
+    connection.__dict__.pop(WAITING, None)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _trails_can_be_emptied() -> Iterator[None]:
+    """A test with a database of its own leaves it empty, the audit trail too."""
+    empty = TransactionTestCase._fixture_teardown
+
+    def teardown(self: TransactionTestCase) -> None:
+        forget_trails()
+        empty(self)
+
+    TransactionTestCase._fixture_teardown = teardown
+    yield
+    TransactionTestCase._fixture_teardown = empty
 
 
 @pytest.fixture

@@ -59,6 +59,7 @@ JOBS = (
     command("publish_scheduled", timedelta(minutes=1)),
     command("delete_expired_answers", timedelta(hours=1)),
     command("count_progress", timedelta(hours=1)),
+    command("delete_old_exports", timedelta(hours=1)),
     command("clean_card_files", timedelta(days=1)),
     command("delete_old_searches", timedelta(days=1)),
     command("delete_old_uploads", timedelta(days=1)),

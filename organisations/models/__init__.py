@@ -1,6 +1,6 @@
 """Models of the organisations app."""
 
-from organisations.models.audit import AuditEntry, AuditHead
+from organisations.models.audit import AuditEntry, AuditHead, Erasure
 from organisations.models.department import Department
 from organisations.models.membership import Membership, Role
 from organisations.models.organisation import Organisation, Subsector
@@ -11,6 +11,7 @@ __all__ = [
     "AuditEntry",
     "AuditHead",
     "Department",
+    "Erasure",
     "Membership",
     "Organisation",
     "Role",

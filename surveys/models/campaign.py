@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from surveys.domain.questionnaire import SMALLEST_GROUP
 from surveys.models.fields import CODE_LENGTH, random_code
+from surveys.models.locks import CAMPAIGN_FIELDS, TEAM_FIELDS, LockedModel, LockedQuerySet
 
 
 class Status(models.TextChoices):
@@ -34,7 +35,7 @@ def default_ways() -> list[str]:
     return [Way.LINK.value]
 
 
-class CampaignQuerySet(models.QuerySet["Campaign"]):
+class CampaignQuerySet(LockedQuerySet):
     """What is asked of campaigns."""
 
     def with_totals(self) -> "CampaignQuerySet":
@@ -58,8 +59,10 @@ class CampaignQuerySet(models.QuerySet["Campaign"]):
             return cursor.fetchone()[0]
 
 
-class Campaign(models.Model):
+class Campaign(LockedModel):
     """One round of questions in one organisation, with one questionnaire version."""
+
+    campaign_key, locked_fields = "pk", CAMPAIGN_FIELDS
 
     organisation = models.ForeignKey(
         "organisations.Organisation",
@@ -136,8 +139,10 @@ class Campaign(models.Model):
         return self.status == Status.CLOSED
 
 
-class CampaignTeam(models.Model):
+class CampaignTeam(LockedModel):
     """A team in a campaign: name and size are frozen, and the code makes its answering address."""
+
+    locked_fields = TEAM_FIELDS
 
     campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="teams")
     team = models.ForeignKey(
@@ -150,6 +155,8 @@ class CampaignTeam(models.Model):
     code = models.CharField(
         _("code"), max_length=CODE_LENGTH, unique=True, default=random_code, editable=False
     )
+
+    objects = LockedQuerySet.as_manager()
 
     class Meta:
         ordering = ["campaign", "name"]

@@ -1,11 +1,12 @@
-"""Closing a campaign: the answers become one result. And forgetting answers in time."""
+"""Closing a campaign: the answers become one result."""
 
 from collections import defaultdict
-from datetime import date
 
 from django.db import transaction
 from django.utils import timezone
 
+from organisations.models import User
+from organisations.services.audit import record
 from surveys.domain.disclosure import SMALLEST_FOR_COMMENTS
 from surveys.domain.release import Group, build_release, to_json
 from surveys.models import Campaign, OpenAnswer, Release, Response, Status, SubmissionKey
@@ -13,7 +14,7 @@ from surveys.services.campaigns import CampaignStateError
 
 
 @transaction.atomic
-def close_campaign(*, campaign: Campaign) -> Release:
+def close_campaign(*, campaign: Campaign, actor: User | None = None) -> Release:
     """Close for good and compute the one result.
 
     What people wrote moves from the answers into the result, sorted by text, unless so few answered
@@ -55,19 +56,10 @@ def close_campaign(*, campaign: Campaign) -> Release:
     locked.status = Status.CLOSED
     locked.save(update_fields=["status"])
     campaign.status = Status.CLOSED
+    record(
+        action="campaign.closed",
+        actor=actor,
+        organisation=locked.organisation,
+        details={"campaign": locked.pk, "title": locked.title},
+    )
     return release
-
-
-@transaction.atomic
-def delete_expired_answers(*, today: date) -> int:
-    """Delete the answers of campaigns whose term is over; results in numbers stay.
-
-    Returns the number of campaigns that lost answers.
-    """
-    expired = Campaign.objects.filter(keep_until__lt=today)
-    with_answers = expired.filter(teams__responses__isnull=False).distinct().count()
-    Response.objects.filter(campaign_team__campaign__in=expired).delete()
-    OpenAnswer.objects.filter(campaign__in=expired).delete()
-    SubmissionKey.objects.filter(campaign__in=expired).delete()
-    Release.objects.filter(campaign__in=expired).update(open_answers=[])
-    return with_answers

@@ -117,7 +117,7 @@ def campaign_close(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         context = {"organisation": campaign.organisation, "campaign": campaign, "total": total}
         return render(request, "surveys/campaign_close.html", context)
     try:
-        close_campaign(campaign=campaign)
+        close_campaign(campaign=campaign, actor=request.user)
     except CampaignStateError:
         messages.info(request, _("This survey was closed already."))
     except DisclosureError:

@@ -5,6 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from organisations.services.audit import record
 from surveys.models import Campaign
 from surveys.queries.charts import NARROW, dimension_chart, profile
 from surveys.queries.results import result_of
@@ -35,6 +36,12 @@ def results(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 def report(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """The report as PDF."""
     campaign = _closed_campaign_or_404(request, slug, pk)
+    record(
+        action="campaign.report_downloaded",
+        actor=request.user,
+        organisation=campaign.organisation,
+        details={"campaign": campaign.pk, "title": campaign.title},
+    )
     return pdf_response(render_report(campaign=campaign), f"rapport {campaign.title}")
 
 

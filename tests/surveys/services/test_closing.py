@@ -8,7 +8,8 @@ from django.utils import timezone
 from surveys.domain.cells import Suppressed
 from surveys.models import Campaign, OpenAnswer, Release, Response, SubmissionKey
 from surveys.services.campaigns import CampaignStateError, open_campaign, start_campaign
-from surveys.services.closing import close_campaign, delete_expired_answers
+from surveys.services.closing import close_campaign
+from surveys.services.retention import delete_expired_answers
 from tests.factories.organisations import TeamFactory
 from tests.factories.surveys import CampaignFactory, closed_survey, open_survey, respond
 

@@ -81,9 +81,12 @@ def test_totals_are_sums_of_what_is_shown():
 
 
 def test_departments_have_totals_of_their_own():
-    campaign = open_survey(responses=(7, 6, 9))
-    for team, name in zip(campaign.teams.order_by("pk"), ("Oost", "Oost", "West"), strict=True):
-        type(team).objects.filter(pk=team.pk).update(department=name)
+    campaign = open_survey(responses=(0, 0, 0))
+    teams = list(campaign.teams.order_by("pk"))
+    for team, name in zip(teams, ("Oost", "Oost", "West"), strict=True):
+        campaign.teams.filter(pk=team.pk).update(department=name)
+    for team, count in zip(teams, (7, 6, 9), strict=True):
+        respond(team, count, seed=team.pk)
     count_progress(today=MONDAY)
     found = {each.name: each.total.count for each in progress_of(campaign).departments}
     assert found == {"Oost": 13, "West": 9}
