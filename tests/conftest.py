@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.core.cache import cache
-from django.db import connection
+from django.db import connections
 from django.test import Client, TransactionTestCase
 
 from content.refusals import WAITING
@@ -19,11 +19,11 @@ def _empty_cache() -> None:
     cache.clear()
 
 
-@pytest.fixture(autouse=True)
-def _no_refusals_left() -> Iterator[None]:
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown() -> None:
     """What a test was refused within its transaction isn't written down after its rollback."""
-    yield
-    connection.__dict__.pop(WAITING, None)
+    for connection in connections.all(initialized_only=True):
+        connection.__dict__.pop(WAITING, None)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -91,7 +91,7 @@ def _erase_jobs(organisation: Organisation) -> None:
         files += [job.artefact] if job.artefact else []
     mine.delete()
     for key in keys:
-        DBTaskResult.objects.filter(args_kwargs__args__contains=key).delete()
+        DBTaskResult.objects.filter(args_kwargs__args__0=key).delete()
     transaction.on_commit(lambda: [default_storage.delete(name) for name in files])
 
 

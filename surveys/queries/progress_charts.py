@@ -42,7 +42,7 @@ def day_chart(progress: Progress) -> Drawn | None:
     days = [day for day in progress.days if day.count is not None][-DAYS_IN_CHART:]
     if not days:
         return None
-    counts = [Count(date_format(day.day, "D j M"), day.count or 0) for day in days]
+    counts = [Count(date_format(day.day, "j F"), day.count or 0) for day in days]
     said = " ".join(f"{date_format(day.day, 'j F')}: {day.text}." for day in days)
     alt = _("Answers of all teams together, day by day. %(days)s") % {"days": said}
     whole = max(progress.total.people, *(count.value for count in counts))
