@@ -7,8 +7,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django_tasks import task
 
-from content.models import SiteSettings
+from content import jobs
+from content.models import Job, SiteSettings
 from organisations.models import OrganisationRequest
+from organisations.services.exporting import make_export
 from organisations.services.mailing import send
 
 RETRY_AFTER = (5, 30, 120, 480)  # minutes until the next try
@@ -38,3 +40,11 @@ def _tell_staff() -> None:
     if address:
         path = reverse("organisations_organisationrequest_modeladmin_index")
         send(template="waiting", to=address, context={"url": f"{settings.SITE_URL}{path}"})
+
+
+@task()
+def export_organisation(key: str) -> None:
+    """Make the file of this job, unless somebody else does or did."""
+    job = Job.objects.filter(key=key).first()
+    if job and jobs.claim(job):
+        make_export(job)

@@ -5,6 +5,8 @@ from django.urls import path
 from organisations.views import (
     accepting,
     asking,
+    audit,
+    data,
     home,
     leaving,
     people,
@@ -67,4 +69,10 @@ urlpatterns = [
         {"ending": "csv"},
         name="teams-csv",
     ),
+    path("<slug:slug>/logboek/", audit.audit, name="audit"),
+    path("<slug:slug>/gegevens/", data.data, name="data"),
+    path("<slug:slug>/gegevens/bestand/", data.export_ask, name="export-ask"),
+    path("<slug:slug>/gegevens/bestand/<str:key>/", data.export, name="export"),
+    path("<slug:slug>/gegevens/bestand/<str:key>/zip/", data.export_file, name="export-file"),
+    path("<slug:slug>/gegevens/verwijderen/", data.erase, name="erase"),
 ]

@@ -11,6 +11,8 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TitleF
 from wagtail.admin.widgets import SlugInput
 from wagtail_modeladmin.options import ModelAdmin, ModelAdminGroup, modeladmin_register
 
+from organisations.audit_admin import AuditAdmin
+from organisations.erasing_admin import OrganisationDeleteView
 from organisations.exports import SafeExportIndexView
 from organisations.membership_admin import (
     MembershipCreateView,
@@ -53,6 +55,7 @@ class OrganisationAdmin(ModelAdmin):
 
     model = Organisation
     menu_icon = "group"
+    delete_view_class = OrganisationDeleteView
     index_view_class = SafeExportIndexView
     inspect_view_enabled = True
     inspect_view_fields = [
@@ -159,4 +162,4 @@ class OrganisationsGroup(ModelAdminGroup):
     menu_label = _("Organisations")
     menu_icon = "group"
     menu_order = 600
-    items = [OrganisationRequestAdmin, OrganisationAdmin, MembershipAdmin]
+    items = [OrganisationRequestAdmin, OrganisationAdmin, MembershipAdmin, AuditAdmin]

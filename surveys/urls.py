@@ -9,6 +9,7 @@ from surveys.views import (
     campaigns,
     codes,
     entering,
+    keeping,
     mails,
     papers,
     results,
@@ -40,6 +41,8 @@ campaign_patterns = [
     path("resultaten/", results.results, name="results"),
     path("rapport.pdf", results.report, name="report"),
     path("gespreksleidraad.pdf", results.conversation, name="conversation"),
+    path("antwoorden-verwijderen/", keeping.answers_delete, name="answers-delete"),
+    path("verwijderd/", keeping.deletions, name="deletions"),
 ]
 
 organisation_patterns = [

@@ -7,11 +7,14 @@ import pytest
 from allauth.account.internal.flows.login import record_authentication
 from django.contrib.auth.signals import user_logged_in
 from django.core.cache import cache
+from django.db import connections
 from django.http import HttpRequest
-from django.test import Client
+from django.test import Client, TransactionTestCase
 
+from content.refusals import WAITING
 from organisations.models import Membership, User
 from organisations.second_factor import METHOD
+from tests.factories.audit import forget_trails
 from tests.factories.organisations import MembershipFactory
 
 
@@ -35,6 +38,27 @@ def _forced_login_counts_as_both_steps() -> Iterator[None]:
     user_logged_in.connect(take_step)
     yield
     user_logged_in.disconnect(take_step)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown() -> None:
+    """What a test was refused within its transaction isn't written down after its rollback."""
+    for connection in connections.all(initialized_only=True):
+        connection.__dict__.pop(WAITING, None)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _trails_can_be_emptied() -> Iterator[None]:
+    """A test with a database of its own leaves it empty, the audit trail too."""
+    empty = TransactionTestCase._fixture_teardown
+
+    def teardown(self: TransactionTestCase) -> None:
+        forget_trails()
+        empty(self)
+
+    TransactionTestCase._fixture_teardown = teardown
+    yield
+    TransactionTestCase._fixture_teardown = empty
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """Models of the organisations app."""
 
-from organisations.models.audit import AuditEntry, AuditHead
+from organisations.models.audit import AuditEntry, AuditHead, Erasure
 from organisations.models.department import Department
 from organisations.models.member_invitation import MemberInvitation
 from organisations.models.membership import Membership, Role
@@ -14,6 +14,7 @@ __all__ = [
     "AuditEntry",
     "AuditHead",
     "Department",
+    "Erasure",
     "MemberInvitation",
     "Membership",
     "Organisation",

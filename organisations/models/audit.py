@@ -40,6 +40,8 @@ class AuditHead(models.Model):
     chain = models.CharField(max_length=40, primary_key=True)
     number = models.PositiveIntegerField(default=0)
     digest = models.CharField(max_length=64, blank=True)
+    # Keyed, over the other fields: who has no key can't move the end back.
+    seal = models.CharField(max_length=64, blank=True)
 
     class Meta:
         verbose_name = _("end of an audit trail")
@@ -47,3 +49,19 @@ class AuditHead(models.Model):
 
     def __str__(self) -> str:
         return f"{self.chain or '–'} {self.number}"
+
+
+class Erasure(models.Model):
+    """The one door by which lines go: only of this chain, and only while this row is here.
+
+    `services.erasing` makes the row and removes it in one transaction.
+    """
+
+    chain = models.CharField(max_length=40, primary_key=True)
+
+    class Meta:
+        verbose_name = _("chain that is being deleted")
+        verbose_name_plural = _("chains that are being deleted")
+
+    def __str__(self) -> str:
+        return self.chain

@@ -7,7 +7,9 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from content.refusals import Refusal
 from content.sealing import fingerprint
+from organisations.audit_guards import GUARDS
 from organisations.models import AuditEntry, AuditHead, Organisation, User
 from organisations.models.audit import SITE
 
@@ -39,13 +41,27 @@ def record(
     )
     entry.digest = digest_of(entry)
     entry.save(force_insert=True)
-    AuditHead.objects.filter(chain=chain).update(number=entry.number, digest=entry.digest)
+    head.number, head.digest = entry.number, entry.digest
+    head.seal = seal_of(head)
+    head.save(update_fields=["number", "digest", "seal"])
     return entry
+
+
+def note_refusal(refusal: Refusal) -> None:
+    """Write down that somebody tried to change or remove lines of the trail."""
+    if refusal.guard in {guard.name for guard in GUARDS}:
+        details = {"rule": refusal.guard, "process": refusal.process}
+        record(action="audit.refused", actor=None, organisation=None, details=details)
 
 
 def chain_of(organisation: Organisation | None) -> str:
     """The name of the chain that tells about this organisation, or about the site."""
     return f"organisation:{organisation.pk}" if organisation else SITE
+
+
+def seal_of(head: AuditHead) -> str:
+    """What `seal` must be: the keyed fingerprint of where the chain ends."""
+    return fingerprint("audit end", f"{head.chain} {head.number} {head.digest}")
 
 
 def digest_of(entry: AuditEntry) -> str:

@@ -1,6 +1,7 @@
 """Models of the surveys app."""
 
 from surveys.models.campaign import Campaign, CampaignTeam, Status, Way
+from surveys.models.deletion import DeletionReport
 from surveys.models.inspiration import InspirationLink
 from surveys.models.invitation import Contact, Invitation
 from surveys.models.mailing import Delivery, Mailing
@@ -15,6 +16,7 @@ __all__ = [
     "Campaign",
     "CampaignTeam",
     "Contact",
+    "DeletionReport",
     "Delivery",
     "Dimension",
     "InspirationLink",

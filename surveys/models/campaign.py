@@ -11,6 +11,7 @@ from organisations.domain.team_names import LONGEST_FULL_NAME
 from surveys.domain.questionnaire import SMALLEST_GROUP
 from surveys.domain.times import Phase, grace_end, phase
 from surveys.models.fields import CODE_LENGTH, random_code
+from surveys.models.locks import CAMPAIGN_FIELDS, TEAM_FIELDS, LockedModel, LockedQuerySet
 
 
 class Status(models.TextChoices):
@@ -36,17 +37,16 @@ def default_ways() -> list[str]:
     return [Way.LINK.value]
 
 
-class CampaignQuerySet(models.QuerySet["Campaign"]):
+class CampaignQuerySet(LockedQuerySet):
     """What is asked of campaigns."""
 
     def with_totals(self) -> "CampaignQuerySet":
-        """Annotate `headcount` and `response_count`, over all teams."""
+        """Annotate `headcount`, over all teams."""
         teams = CampaignTeam.objects.filter(campaign=models.OuterRef("pk")).values("campaign")
         return self.annotate(
             headcount=models.Subquery(
                 teams.annotate(total=models.Sum("headcount")).values("total")
             ),
-            response_count=models.Count("teams__responses"),
         )
 
     def locked_status(self, pk: int) -> str:
@@ -61,8 +61,10 @@ class CampaignQuerySet(models.QuerySet["Campaign"]):
             return cursor.fetchone()[0]
 
 
-class Campaign(models.Model):
+class Campaign(LockedModel):
     """One round of questions in one organisation, with one questionnaire version."""
+
+    campaign_key, locked_fields = "pk", CAMPAIGN_FIELDS
 
     organisation = models.ForeignKey(
         "organisations.Organisation",
@@ -152,8 +154,10 @@ class Campaign(models.Model):
         return self.status == Status.CLOSED
 
 
-class CampaignTeam(models.Model):
+class CampaignTeam(LockedModel):
     """A team in a campaign: name and size are frozen, and the code makes its answering address."""
+
+    locked_fields = TEAM_FIELDS
 
     campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="teams")
     team = models.ForeignKey(
@@ -171,6 +175,8 @@ class CampaignTeam(models.Model):
     code = models.CharField(
         _("code"), max_length=CODE_LENGTH, unique=True, default=random_code, editable=False
     )
+
+    objects = LockedQuerySet.as_manager()
 
     class Meta:
         ordering = ["campaign", "name"]

@@ -1,8 +1,8 @@
-"""Closing a campaign: the answers become one result. And forgetting answers in time."""
+"""Closing a campaign: the answers become one result."""
 
 import logging
 from collections import defaultdict
-from datetime import date, datetime
+from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
@@ -89,18 +89,3 @@ def _close_if_due(campaign: Campaign) -> bool:
     else:
         return True
     return False
-
-
-@transaction.atomic
-def delete_expired_answers(*, today: date) -> int:
-    """Delete the answers of campaigns whose term is over; results in numbers stay.
-
-    Returns the number of campaigns that lost answers.
-    """
-    expired = Campaign.objects.filter(keep_until__lt=today)
-    with_answers = expired.filter(teams__responses__isnull=False).distinct().count()
-    Response.objects.filter(campaign_team__campaign__in=expired).delete()
-    OpenAnswer.objects.filter(campaign__in=expired).delete()
-    SubmissionKey.objects.filter(campaign__in=expired).delete()
-    Release.objects.filter(campaign__in=expired).update(open_answers=[])
-    return with_answers

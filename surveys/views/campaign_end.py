@@ -11,7 +11,8 @@ from surveys.domain.release import DisclosureError
 from surveys.domain.times import Phase
 from surveys.forms.campaign_dates import ExtendForm
 from surveys.models import Campaign
-from surveys.queries.campaigns import in_words, team_progress
+from surveys.queries.campaigns import in_words
+from surveys.queries.progress import progress_of
 from surveys.services.campaigns import CampaignStateError, end_campaign, extend_campaign
 from surveys.services.closing import close_campaign
 from surveys.views.campaigns import campaign_or_404
@@ -48,7 +49,7 @@ def campaign_close(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     if campaign.phase not in (Phase.PLANNED, Phase.RUNNING, Phase.OVER):
         return redirect("surveys:campaign", slug, pk)
     if request.method != "POST":
-        _rows, total = team_progress(campaign)
+        total = progress_of(campaign).total
         context = {"organisation": campaign.organisation, "campaign": campaign, "total": total}
         return render(request, "surveys/campaign_close.html", context)
     return _release(request, campaign) if campaign.phase == Phase.OVER else _end(request, campaign)

@@ -1,20 +1,17 @@
 """The coordinator's surveys: the list, and the page of one that was started."""
 
-from typing import Any
-
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.text import slugify
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from organisations.models import Role
 from organisations.rules import coordinated_organisation_or_404, reading_organisation_or_404
-from surveys.models import Campaign, CampaignTeam, Status
+from surveys.models import Campaign, Status
 from surveys.queries.campaign_start import resume_at
-from surveys.queries.campaigns import TeamProgress, campaign_list, campaigns_of, team_progress
-from surveys.services.documents import answer_url, qr_svg
+from surveys.queries.campaigns import campaign_list, campaigns_of
+from surveys.views.progress import progress_context
 
 
 def campaign_or_404(request: HttpRequest, slug: str, pk: int) -> Campaign:
@@ -55,26 +52,9 @@ def campaign_detail(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     campaign = campaign_or_404(request, slug, pk)
     if campaign.is_draft:
         return redirect(resume_at(campaign))
-    context = {"organisation": campaign.organisation, "campaign": campaign}
-    if not campaign.is_closed:
-        rows, total = team_progress(campaign)
-        context |= progress_part(total) | inviting_part(rows)
-    return render(request, "surveys/campaign.html", context)
-
-
-def progress_part(total: Any) -> dict[str, Any]:
-    """For parts/campaign_progress.html."""
-    return {"total": total}
-
-
-def inviting_part(rows: tuple[TeamProgress, ...]) -> dict[str, Any]:
-    """For parts/campaign_inviting.html and parts/campaign_papers.html."""
-    return {
-        "rows": [
-            {"progress": row, "url": answer_url(row.team), "qr": _qr(row.team)} for row in rows
-        ]
+    context = {
+        "organisation": campaign.organisation,
+        "campaign": campaign,
+        **progress_context(campaign),
     }
-
-
-def _qr(team: CampaignTeam) -> str:
-    return qr_svg(answer_url(team), _("QR code for %(name)s") % {"name": team.name})
+    return render(request, "surveys/campaign.html", context)

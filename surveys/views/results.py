@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from organisations.rules import reading_organisation_or_404
+from organisations.services.audit import record
 from surveys.models import Campaign
 from surveys.queries.campaign_conversation import card_set_of, has_figures
 from surveys.queries.campaigns import campaigns_of
@@ -43,6 +44,12 @@ def report(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     campaign = _closed_campaign_or_404(request, slug, pk)
     if not has_figures(campaign):
         return redirect("surveys:results", slug, pk)
+    record(
+        action="campaign.report_downloaded",
+        actor=request.user,
+        organisation=campaign.organisation,
+        details={"campaign": campaign.pk, "title": campaign.title},
+    )
     return pdf_response(render_report(campaign=campaign), f"rapport {campaign.title}")
 
 

@@ -10,7 +10,7 @@ from wagtail_modeladmin.options import ModelAdmin
 
 from organisations.exports import SafeExportIndexView
 from surveys.models import Campaign
-from surveys.queries.campaigns import count_or_fewer
+from surveys.queries.progress import at_least_or_fewer, with_shown_totals
 
 
 class ReadOnly(PermissionHelper):
@@ -64,9 +64,9 @@ class CampaignAdmin(ModelAdmin):
     export_filename = "bevragingen"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Campaign]:
-        """Join and count in the same query."""
+        """Join in the same query, with what was written down of the answers."""
         campaigns = super().get_queryset(request).select_related("organisation")
-        return campaigns.with_totals()
+        return with_shown_totals(campaigns.with_totals())
 
     def people(self, campaign: Campaign) -> int:
         """The number of people in the teams."""
@@ -75,7 +75,7 @@ class CampaignAdmin(ModelAdmin):
     people.short_description = _("people")
 
     def answers(self, campaign: Campaign) -> str:
-        """How many answered, when it's enough to say so."""
-        return count_or_fewer(campaign.response_count, campaign.minimum_group)
+        """How many answered when it was last counted, when it's enough to say so."""
+        return at_least_or_fewer(campaign.shown_total, campaign.minimum_group)
 
     answers.short_description = _("answers")

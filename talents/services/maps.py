@@ -8,7 +8,8 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from organisations.models import Organisation, Team
+from organisations.models import Organisation, Team, User
+from organisations.services.audit import record
 from talents.domain.lifetime import latest_end
 from talents.domain.secrets import new_code
 from talents.models import TalentMap, TalentSet
@@ -59,16 +60,24 @@ def change_map(*, talent_map: TalentMap, title: str, ends_on: date) -> None:
 
 
 @transaction.atomic
-def end_map(*, talent_map: TalentMap) -> None:
+def end_map(*, talent_map: TalentMap, actor: User | None = None) -> None:
     """Let a map end now: from here on nobody sees the people on it. One that ended stays so."""
     yesterday = timezone.localdate() - timedelta(days=1)
-    TalentMap.objects.filter(pk=talent_map.pk, ends_on__gt=yesterday).update(ends_on=yesterday)
+    running = TalentMap.objects.filter(pk=talent_map.pk, ends_on__gt=yesterday)
+    if running.update(ends_on=yesterday):
+        _tell("map.ended", talent_map, actor)
 
 
 @transaction.atomic
-def delete_map(*, talent_map: TalentMap) -> None:
+def delete_map(*, talent_map: TalentMap, actor: User | None = None) -> None:
     """Delete a map with its people and everything they filled in."""
+    _tell("map.deleted", talent_map, actor)
     talent_map.delete()
+
+
+def _tell(action: str, talent_map: TalentMap, actor: User | None) -> None:
+    details = {"map": talent_map.pk, "title": talent_map.title}
+    record(action=action, actor=actor, organisation=talent_map.organisation, details=details)
 
 
 def _check_last_day(ends_on: date) -> None:

@@ -42,7 +42,7 @@ def map_end(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         return redirect("talents:map", slug, pk)
     if request.method != "POST":
         return _page(request, "talents/map_end.html", talent_map)
-    end_map(talent_map=talent_map)
+    end_map(talent_map=talent_map, actor=request.user)
     messages.success(request, _("The talent map has ended. Nobody sees the people on it any more."))
     return redirect("talents:map", slug, pk)
 
@@ -55,7 +55,7 @@ def map_delete(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     talent_map = guided_map_or_404(request, slug, pk)
     if request.method != "POST":
         return _page(request, "talents/map_delete.html", talent_map)
-    delete_map(talent_map=talent_map)
+    delete_map(talent_map=talent_map, actor=request.user)
     messages.success(request, _("“%(title)s” was deleted.") % {"title": talent_map.title})
     return redirect("talents:maps", slug)
 

@@ -16,7 +16,8 @@ from surveys.domain.cells import Suppressed
 from surveys.domain.release import from_json
 from surveys.models import OpenAnswer, Response
 from surveys.queries.answering import variants_of
-from surveys.services.closing import close_campaign, delete_expired_answers
+from surveys.services.closing import close_campaign
+from surveys.services.retention import delete_expired_answers
 from talents.queries.maps import visible_members
 from talents.services.consent import withdraw_consent
 from talents.services.members import delete_member

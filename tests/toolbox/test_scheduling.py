@@ -82,7 +82,7 @@ def test_the_jobs_are_commands_that_work(db, caplog):
             each.work()
     names = [each.name for each in JOBS]
     assert names[0] == "publish_scheduled"
-    assert {"delete_expired_answers", "clean_card_files"} < set(names)
+    assert {"delete_expired_answers", "clean_card_files", "count_progress"} < set(names)
 
 
 def test_a_page_goes_online_and_offline_at_its_time_and_a_signal_ends_it(db):

@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from surveys.services.closing import delete_expired_answers
+from surveys.services.retention import delete_expired_answers
 
 
 class Command(BaseCommand):

@@ -13,8 +13,8 @@ from surveys.services.campaigns import CampaignStateError, open_campaign, start_
 from surveys.services.closing import (
     close_campaign,
     close_due_campaigns,
-    delete_expired_answers,
 )
+from surveys.services.retention import delete_expired_answers
 from tests.factories.organisations import TeamFactory
 from tests.factories.surveys import CampaignFactory, closed_survey, open_survey, respond
 

@@ -1,11 +1,15 @@
 """The coordinator's list of surveys, and the page of one that was started."""
 
+import re
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from surveys.models import Campaign, Status
+from surveys.services.progress import count_progress
 from tests.factories.organisations import MembershipFactory
-from tests.factories.surveys import CampaignFactory, closed_survey, open_survey
+from tests.factories.surveys import CampaignFactory, closed_survey, open_survey, respond
 
 pytestmark = pytest.mark.django_db
 CAMPAIGN_PAGES = (
@@ -50,9 +54,21 @@ def test_small_teams_are_warned_about(coordinator_client, coordinator):
 
 def test_small_counts_stay_hidden_also_in_the_sum(coordinator_client, coordinator):
     campaign = open_survey(organisation=coordinator.organisation, responses=(7, 3))
+    count_progress(today=timezone.localdate())
     html = coordinator_client.get(address("campaign", campaign)).content.decode()
     assert "minstens 7" in html
-    assert ">10<" not in html
+    assert "minder dan 5" in html
+    assert "minstens 10" not in html
+
+
+def test_no_page_counts_while_somebody_looks(coordinator_client, coordinator):
+    campaign = open_survey(organisation=coordinator.organisation, responses=(6,))
+    count_progress(today=timezone.localdate())
+    respond(campaign.teams.get(), 7, seed=101)
+    for name in ("campaign", "campaign-close"):
+        html = coordinator_client.get(address(name, campaign)).content.decode()
+        assert "minstens 6" in html
+        assert "13" not in re.sub(r"<[^>]*>", "", html)
 
 
 def test_a_closed_survey_opens_no_more(coordinator_client, coordinator):
@@ -83,7 +99,8 @@ def test_the_list_takes_a_constant_number_of_queries(client, django_assert_num_q
 def test_a_survey_takes_a_constant_number_of_queries(client, django_assert_num_queries, count):
     membership = MembershipFactory()
     client.force_login(membership.user)
-    campaign = open_survey(organisation=membership.organisation, responses=(0,) * count)
+    campaign = open_survey(organisation=membership.organisation, responses=(6,) * count)
+    count_progress(today=timezone.localdate())
     client.get(address("campaign", campaign))
     with django_assert_num_queries(DETAIL_QUERIES):
         client.get(address("campaign", campaign))
@@ -91,4 +108,4 @@ def test_a_survey_takes_a_constant_number_of_queries(client, django_assert_num_q
 
 # Session, user, organisation, and the site's footer (name, settings, links) on every page.
 LIST_QUERIES = 7
-DETAIL_QUERIES = 9
+DETAIL_QUERIES = 10

@@ -1,0 +1,67 @@
+"""The audit trail in the admin: a list to look at, for superusers and managers."""
+
+from typing import Any
+
+from django.db.models import CharField, OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Cast, Concat
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail_modeladmin.helpers import PermissionHelper
+from wagtail_modeladmin.options import ModelAdmin
+
+from organisations.audit_texts import sentence
+from organisations.exports import SafeExportIndexView
+from organisations.models import AuditEntry, Organisation
+from organisations.models.audit import SITE
+
+
+class LookOnly(PermissionHelper):
+    """Nobody adds, changes or removes a line by hand."""
+
+    def user_can_create(self, user: Any) -> bool:
+        """Nobody."""
+        return False
+
+    def user_can_edit_obj(self, user: Any, obj: Any) -> bool:
+        """Nobody."""
+        return False
+
+    def user_can_delete_obj(self, user: Any, obj: Any) -> bool:
+        """Nobody."""
+        return False
+
+
+class AuditAdmin(ModelAdmin):
+    """Every chain, with filters on what happened and when."""
+
+    model = AuditEntry
+    menu_icon = "history"
+    menu_label = _("Audit trail")
+    index_view_class = SafeExportIndexView
+    permission_helper_class = LookOnly
+    list_display = ["at", "about", "actor", "told", "number"]
+    list_filter = ["action", "at"]
+    search_fields = ["actor", "action"]
+    list_export = ["at", "chain", "number", "actor", "action", "details"]
+    export_filename = "logboek"
+    ordering = ["-at", "-pk"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[AuditEntry]:
+        """Join the names of the organisations."""
+        chain = Concat(Value("organisation:"), Cast("pk", CharField()))
+        named = Organisation.objects.annotate(chain=chain).filter(chain=OuterRef("chain"))
+        return super().get_queryset(request).annotate(name=Subquery(named.values("name")[:1]))
+
+    def about(self, entry: AuditEntry) -> str:
+        """The organisation, or the site."""
+        if entry.chain == SITE:
+            return _("the site")
+        return entry.name or entry.chain
+
+    about.short_description = _("about")
+
+    def told(self, entry: AuditEntry) -> str:
+        """The sentence."""
+        return sentence(entry.action, entry.details)
+
+    told.short_description = _("what")
