@@ -1,5 +1,6 @@
 """How accounts behave on this site."""
 
+from io import BytesIO
 from typing import Any
 
 import segno
@@ -87,7 +88,9 @@ class SecondFactorAdapter(DefaultMFAAdapter):
 
     def build_totp_svg(self, url: str) -> str:
         """The QR code, dark on white whatever the page's colours are."""
-        return segno.make(url, error="m").svg_inline(scale=5, dark="#000", light="#fff")
+        picture = BytesIO()
+        segno.make(url, error="m").save(picture, kind="svg", scale=5, light="#fff", xmldecl=False)
+        return picture.getvalue().decode()
 
     def get_public_key_credential_rp_entity(self) -> dict[str, str]:
         """Who asks for a passkey, as the device shows it."""

@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator
+from io import BytesIO
 
 import pytest
+import zxingcpp
 from django.core import mail
+from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
@@ -22,14 +25,14 @@ def ask_for_code(page: Page) -> None:
     expect(page.get_by_role("heading", name="Vul je code in")).to_be_visible()
     code = re.search(r"^([A-Z]{4}-[A-Z]{4})$", mail.outbox[-1].body, re.MULTILINE)[1]
     page.get_by_label("Code").fill(code)
-    page.get_by_role("button", name="Log in", exact=True).click()
+    page.get_by_role("button", name="Inloggen", exact=True).click()
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["phone", "without scripts"])
 def test_an_editor_sets_up_an_app(site: LiveServer, new_page: Callable[..., Page], scripts: bool):
     forget_second_step(EDITOR)
     page = new_page(360, 740, javascript=scripts)
-    page.goto("/beheer/users/")
+    page.goto("/beheer/account/")
     ask_for_code(page)
     expect(page.get_by_role("heading", name="Nog één stap")).to_be_visible()
     if scripts:
@@ -38,6 +41,10 @@ def test_an_editor_sets_up_an_app(site: LiveServer, new_page: Callable[..., Page
     if scripts:
         assert_accessible(page)
     secret = page.locator(".account-code__text").inner_text().replace(" ", "")
+    picture = Image.open(BytesIO(page.locator(".account-code__picture").screenshot()))
+    scanned = zxingcpp.read_barcode(picture).text
+    assert scanned.startswith("otpauth://totp/redactie%40toolbox.example?")
+    assert f"secret={secret}&" in scanned
     page.get_by_label("Code").fill(app_code(secret))
     page.get_by_role("button", name="Gebruik deze app").click()
     expect(page.get_by_role("heading", name="Bewaar deze herstelcodes")).to_be_visible()
@@ -46,7 +53,7 @@ def test_an_editor_sets_up_an_app(site: LiveServer, new_page: Callable[..., Page
         assert_accessible(page)
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.get_by_role("link", name="Ga verder naar waar je heen wou").click()
-    page.wait_for_url("**/beheer/**")
+    page.wait_for_url("**/beheer/account/")
     # Next time, on another device and without the phone: a recovery code.
     other = new_page(1280, 900, javascript=scripts)
     other.goto("/beheer/")
@@ -55,7 +62,7 @@ def test_an_editor_sets_up_an_app(site: LiveServer, new_page: Callable[..., Page
     if scripts:
         assert_accessible(other)
     other.get_by_label("Code").fill(recovery)
-    other.get_by_role("button", name="Log in", exact=True).click()
+    other.get_by_role("button", name="Inloggen", exact=True).click()
     other.wait_for_url("**/beheer/")
 
 
@@ -99,7 +106,7 @@ def test_a_passkey_is_made_renamed_used_and_removed(localhost: Page):
     expect(page.get_by_text("Werklaptop", exact=True)).to_be_visible()
     # Logging in with the passkey alone opens the admin.
     page.goto("/account/logout/")
-    page.get_by_role("button", name="Log uit").click()
+    page.get_by_role("button", name="Uitloggen").click()
     page.goto("/account/login/?next=/beheer/")
     page.get_by_role("button", name="Log in met een passkey").click()
     page.wait_for_url("**/beheer/")
