@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from organisations.domain.headcounts import PEOPLE, looks_like_number
 from organisations.domain.team_names import name_key, tidy_name
@@ -88,7 +88,11 @@ def read_rows(rows: Sequence[Row], unclear: Collection[tuple[int, int]] = ()) ->
             if column not in read and text.strip()
         )
     else:
-        lines = _in_order(body)
+        odd = {row for row, _column in unclear}
+        lines = [
+            replace(line, unclear=frozenset({TEAM})) if line.number - 1 in odd else line
+            for line in _in_order(body)
+        ]
         ignored = ()
     kept = [line for line in lines if line.department or line.team or line.count or line.unclear]
     return Reading(tuple(_without_total(kept)), ignored)

@@ -258,3 +258,9 @@ def test_another_organisation_is_left_alone(coordinator, organisation):
     change(coordinator, team, department="")
     assert other.departments.get().name == "Zorg"
     assert other.teams.get().name == "Keuken"
+
+
+def test_an_organisation_goes_with_its_merged_teams(coordinator, organisation):
+    merge(coordinator, add(coordinator, "Oud", "Zorg"), add(coordinator, "Nieuw", "Zorg"))
+    organisation.delete()
+    assert not Team.objects.exists()

@@ -96,6 +96,7 @@ def test_a_cell_that_shows_something_else_is_unclear_until_it_is_mended():
     line = read_rows([("Team", "Aantal"), ("1/02/2026", "9")], {(1, 0)}).lines[0]
     assert line.unclear == {"team"}
     assert line.mended({"team": "1-2"}) == Line(2, "", "1-2", "9")
+    assert read_rows([("1/02/2026", "9")], {(0, 0)}).lines[0].unclear == {"team"}
 
 
 @given(st.text(max_size=200))
