@@ -1,13 +1,17 @@
 """A coordinator asks her teams, they answer without an account, and no number betrays anyone."""
 
+import datetime
 import re
 import secrets
 from dataclasses import dataclass
 from fractions import Fraction
 
 import segno
+from django.core.management import call_command
+from django.utils import timezone
 from playwright.sync_api import Locator, Page, expect
 
+from surveys.models import Campaign
 from tests.e2e.accessibility import assert_accessible
 from tests.e2e.layout import assert_fits_phone, assert_good_page, download_pdf, text_of
 from toolbox.starter.reading import read
@@ -31,6 +35,7 @@ OPINIONS = {
 HIDDEN = (NIGHT, SMALL)
 # In these dimensions everyone sees less.
 LESS = {"ZIC": 2, "INF": 1}
+WELCOME = "We maken hier in januari tijd voor."
 OPEN_ANSWER = "Een rustig kwartier na de overdracht."
 MINIMUM = 5
 
@@ -91,24 +96,63 @@ def team_panel(page: Page, team: str) -> Locator:
     return page.get_by_role("listitem").filter(has=page.get_by_role("heading", name=team))
 
 
+def next_step(page: Page, number: int) -> None:
+    """Save this step and come to the next one, which is a good page too."""
+    page.get_by_role("button", name="Bewaar en ga verder").click()
+    expect(page.get_by_text(f"Stap {number} van 5")).to_be_visible()
+    assert_good_page(page)
+
+
 def start_campaign(page: Page) -> dict[str, str]:
-    """The coordinator prepares and opens a survey; returns the link of each team."""
+    """The coordinator goes through the five steps and starts; returns the link of each team."""
     page.get_by_role("link", name="Bevragingen").first.click()
     assert_good_page(page)
     page.get_by_role("link", name="Start een bevraging").click()
     assert_good_page(page)
-    # Without a title and teams the form says what's missing.
-    page.get_by_role("button", name="Zet de bevraging klaar").click()
+    # Without a title the form says what's missing.
+    page.get_by_label("Titel").fill("")
+    page.get_by_role("button", name="Bewaar en ga verder").click()
     expect(page.get_by_role("alert")).to_be_visible()
     assert_good_page(page)
     page.get_by_label("Titel").fill(TITLE)
+    next_step(page, 2)
+    for box in page.get_by_role("checkbox").all():
+        box.uncheck()
     for team in OPINIONS:
         page.get_by_role("checkbox", name=team).check()
-    page.get_by_role("button", name="Zet de bevraging klaar").click()
+    next_step(page, 3)
+    expect(page.get_by_label("Eerste dag")).to_be_hidden()
+    next_step(page, 4)
+    page.get_by_label("Een woord van welkom").fill(WELCOME)
+    next_step(page, 5)
+    page.get_by_role("button", name="Bewaar en ga verder").click()
+
+    # The last look: the small team has no result of its own, and what people will read is there.
+    page.wait_for_url("**/zichtbaar/")
+    assert_good_page(page)
+    expect(page.get_by_role("row", name=re.compile(SMALL))).to_contain_text("te klein")
+    expect(page.get_by_role("row", name=re.compile(BIG))).to_contain_text("zichtbaar")
+    expect(page.get_by_text("De link van je team is voor iedereen").first).to_be_visible()
+    page.get_by_role("button", name="Start de bevraging").click()
+    expect(page.get_by_role("heading", name=re.compile("^Open tot vrijdag"))).to_be_visible()
+    assert_good_page(page)
     links = {team: team_panel(page, team).get_by_role("link").inner_text() for team in OPINIONS}
     assert len(set(links.values())) == len(OPINIONS)
-    assert_good_page(page)
     return links
+
+
+def close_campaign(page: Page) -> None:
+    """The coordinator closes now; the grace hour passes, and the result comes by itself."""
+    page.get_by_role("link", name="Sluit nu…").click()
+    assert_good_page(page)
+    page.get_by_role("button", name="Sluit nu").click()
+    expect(page.get_by_role("heading", name="Het einde is er")).to_be_visible()
+    assert_good_page(page)
+    ended = timezone.now() - datetime.timedelta(minutes=61)
+    Campaign.objects.filter(title=TITLE).update(closes_at=ended)
+    call_command("close_campaigns")
+    page.reload()
+    page.get_by_role("link", name="Bekijk de resultaten").click()
 
 
 def assert_qr_code(panel: Locator, link: str) -> None:
@@ -131,6 +175,7 @@ def answer_step(page: Page, base: int) -> None:
 def answer_on_phone(phone: Page, link: str, base: int) -> None:
     """Step by step, with a break: what was filled in stays on this phone until it's sent."""
     phone.goto(link)
+    expect(phone.get_by_text(WELCOME)).to_be_visible()
     assert_good_page(phone)
     answer_step(phone, base)
     phone.get_by_role("button", name="Volgende").click()
@@ -199,12 +244,6 @@ def test_a_survey_from_start_to_report(page, phone, new_page, log_in, site):
     links = start_campaign(page)
     campaign_url = page.url
 
-    # Before opening, a link tells that it's early.
-    phone.goto(links[BIG])
-    assert_good_page(phone)
-    expect(phone.get_by_text("Deze bevraging is nog niet open.")).to_be_visible()
-    page.get_by_role("button", name="Open de bevraging").click()
-    assert_good_page(page)
     for team, link in links.items():
         assert link.startswith(f"{site.url}/b/")
         assert_qr_code(team_panel(page, team), link)
@@ -239,9 +278,7 @@ def test_a_survey_from_start_to_report(page, phone, new_page, log_in, site):
     expect(team_panel(page, SMALL)).to_contain_text("Minder dan 5 mensen")
     assert page.goto(f"{campaign_url}resultaten/").status == 404
     page.goto(campaign_url)
-    page.get_by_role("link", name="Sluit de bevraging…").click()
-    assert_good_page(page)
-    page.get_by_role("button", name="Sluit en bekijk de resultaten").click()
+    close_campaign(page)
 
     # The result: scores per dimension and per team, and nothing to work out about the few.
     page.wait_for_url("**/resultaten/")

@@ -36,6 +36,7 @@ def test_dimensions_lead_to_the_pages_that_exist():
     ]
     link_inspiration()
     assert links.count() == 3
+    assert Questionnaire.objects.get().conversation_page.slug == "leerklimaatgesprek"
 
 
 @pytest.fixture

@@ -12,6 +12,8 @@ from surveys.services.questionnaires import import_questionnaire, publish_versio
 from toolbox.starter.reading import first_time, read
 
 FILE = "questionnaire-leerklimaat"
+# The card set for who has too few answers for a result.
+CONVERSATION = "leerklimaatgesprek"
 
 
 @transaction.atomic
@@ -34,6 +36,9 @@ def link_inspiration() -> None:
         return
     slug_of = dict(_slugs_by_code(read("theme-informeel-leren")))
     pages = {page.slug: page for page in Page.objects.live().only("pk", "slug", "title")}
+    Questionnaire.objects.filter(pk=questionnaire.pk).update(
+        conversation_page=pages.get(CONVERSATION)
+    )
     for dimension in data["dimensions"]:
         tips = [slug_of[code] for code in dimension["tips"] if code in slug_of]
         slugs = dict.fromkeys([*tips, *dimension["methods"], *dimension["card_sets"]])

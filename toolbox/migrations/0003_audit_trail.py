@@ -27,8 +27,8 @@ def forbid_to_look(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("toolbox", "0001_groups_and_workflow"),
-        ("organisations", "0004_audit_end_and_erasure"),
+        ("toolbox", "0002_requests_for_accounts"),
+        ("organisations", "0007_audit_end_and_erasure"),
     ]
 
     operations = [migrations.RunPython(allow_to_look, forbid_to_look)]
