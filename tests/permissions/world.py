@@ -1,11 +1,24 @@
 """Two organisations with everything in them, and one person per role."""
 
+import datetime
 from dataclasses import dataclass
 
 from django.contrib.auth.models import Group
 from django.test import Client
+from django.utils import timezone
 
-from organisations.models import Membership, Organisation, Role, Team, User
+from content import jobs
+from content.models import Job
+from organisations.models import (
+    Department,
+    MemberInvitation,
+    Membership,
+    Organisation,
+    Role,
+    Team,
+    User,
+)
+from organisations.services.exporting import ask_export, make_export
 from surveys.models import Campaign
 from talents.models import TalentMap
 from tests.factories.organisations import (
@@ -39,6 +52,9 @@ class Place:
     closed: Campaign
     talent_map: TalentMap
     membership: Membership
+    department: Department
+    invitation: MemberInvitation
+    export: Job
 
 
 @dataclass(frozen=True)
@@ -63,7 +79,23 @@ def place(team: Team) -> Place:
         closed=closed_survey(organisation=organisation),
         talent_map=talent_map,
         membership=MembershipFactory(organisation=organisation, role=Role.READER),
+        department=organisation.departments.create(name="Zorg"),
+        invitation=organisation.member_invitations.create(
+            email="nieuw@voorbeeld.example",
+            role=Role.READER,
+            token_hash=f"{organisation.pk:064d}",
+            expires_at=timezone.now() + datetime.timedelta(days=14),
+        ),
+        export=export_of(organisation),
     )
+
+
+def export_of(organisation: Organisation) -> Job:
+    """A file with everything about the organisation, ready to download."""
+    job, _is_new = ask_export(organisation=organisation, actor=UserFactory())
+    jobs.claim(job)
+    make_export(job)
+    return job
 
 
 def world() -> World:
