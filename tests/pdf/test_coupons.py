@@ -11,7 +11,7 @@ from pdf.faces import typeset_faces
 from pdf.formats import CardFormat
 from tests.pdf.structure import problems
 
-FORM = CouponFormat(CardFormat("slip", 90, 50, inner_margin=4), qr=(5, 5, 30), code=(40, 20, 45))
+FORM = CouponFormat(CardFormat("slip", 95, 55, inner_margin=4), qr=(5, 5, 30), code=(40, 20, 45))
 MODULES = [[1, 0, 1], [0, 1, 0], [1, 1, 1]]
 
 
@@ -20,7 +20,7 @@ def parts() -> tuple[bytes, bytes]:
     """A page in front, and the face of a slip."""
     fetcher = AssetFetcher({})
     front = "<html><head></head><body><h1>Vooraan</h1></body></html>"
-    size = "<style>@page{size:90mm 50mm;margin:5mm}</style>"
+    size = "<style>@page{size:95mm 55mm;margin:5mm}</style>"
     face = f"<html><head>{size}</head><body>Hallo</body></html>"
     [made] = typeset_faces(face, fetcher=fetcher, count=1)
     return html_to_pdf(front, fetcher=fetcher, title="Strookjes"), made
@@ -45,7 +45,7 @@ def test_modules_are_dark_where_they_should_be(parts):
     page = pypdfium2.PdfDocument(append_coupons(*parts, coupons("x"), FORM, title="t"))[1]
     picture = page.render(scale=72 / 25.4).to_pil().convert("L")  # a dot a millimetre or so
     zoom = picture.width / 210
-    left, top = 15 + 5, 23.5 + 5  # the first of ten slips of 90 × 50 mm in the middle of A4
+    left, top = 10 + 5, 11 + 5  # the first of ten slips, in the middle of A4
     for row, cells in enumerate(MODULES):
         for column, dark in enumerate(cells):
             place = (left + 10 * column + 5) * zoom, (top + 10 * row + 5) * zoom

@@ -24,27 +24,28 @@ def page_text(page: pypdfium2.PdfPage) -> str:
     return " ".join(page.get_textpage().get_text_range().split())
 
 
-def letters(page: pypdfium2.PdfPage) -> list[tuple[str, Rectangle]]:
-    """Each letter with its box: left, bottom, right and top in points."""
+def letters(page: pypdfium2.PdfPage) -> list[tuple[int, str, Rectangle]]:
+    """Each letter with its number and its box: left, bottom, right and top in points."""
     textpage = page.get_textpage()
     text = textpage.get_text_range()
-    found = [(text[i], textpage.get_charbox(i)) for i in range(textpage.count_chars())]
-    return [(letter, box) for letter, box in found if letter.strip() and box[2] > box[0]]
+    found = [(i, text[i], textpage.get_charbox(i)) for i in range(textpage.count_chars())]
+    return [one for one in found if one[1].strip() and one[2][2] > one[2][0]]
 
 
 def overlapping(page: pypdfium2.PdfPage) -> list[str]:
-    """Letters that lie on each other, and letters on a QR code."""
-    drawn = sorted(letters(page), key=lambda one: one[1][0])
+    """Letters that lie on each other, and letters on a QR code. Neighbours may touch: ij."""
+    drawn = sorted(letters(page), key=lambda one: one[2][0])
     bad = []
-    for i, (letter, box) in enumerate(drawn):
-        for other, second in drawn[i + 1 :]:
+    for place, (number, letter, box) in enumerate(drawn, start=1):
+        for other_number, other, second in drawn[place:]:
             if second[0] >= box[2]:
                 break
-            if _shared(box, second) > 0.3 * min(_area(box), _area(second)):
+            touching = 0.3 * min(_area(box), _area(second))
+            if abs(number - other_number) > 1 and _shared(box, second) > touching:
                 bad.append(f"{letter} on {other} at {[round(edge) for edge in box]}")
     for code in zxingcpp.read_barcodes(page.render(scale=DRAWN).to_pil()):
         square = _square(code, page.get_height())
-        bad += [f"{letter} on a QR code" for letter, box in drawn if _shared(box, square) > 0]
+        bad += [f"{letter} on a QR code" for _, letter, box in drawn if _shared(box, square) > 0]
     return bad
 
 
@@ -53,7 +54,7 @@ def off_paper(page: pypdfium2.PdfPage) -> list[str]:
     width, height = page.get_size()
     return [
         letter
-        for letter, (left, bottom, right, top) in letters(page)
+        for _number, letter, (left, bottom, right, top) in letters(page)
         if min(left, bottom, width - right, height - top) < UNPRINTABLE
     ]
 

@@ -39,7 +39,8 @@ def survey(db) -> Campaign:
 
 def words(survey: Campaign) -> str:
     """The text of the kit, with single spaces."""
-    return " ".join(unescape(strip_tags(kit_html(survey))).split())
+    text = unescape(strip_tags(kit_html(survey).replace("<", " <")))
+    return " ".join(text.split()).replace(" ,", ",").replace(" .", ".")
 
 
 def test_a_tagged_pdf_of_a_few_pages(survey):
@@ -89,7 +90,7 @@ def moment(day: int, hour: int) -> datetime.datetime:
         ("contact_name", "Nel Vos", ["Nel Vos leidt de bevraging", "contact op met Nel Vos"]),
         ("contact_email", "nel@vos.example", ["nel@vos.example"]),
         ("languages", ["nl"], ["In welke taal Nederlands."]),
-        ("languages", ["nl", "en"], ["Nederlands, Engels."]),
+        ("languages", ["nl", "en"], ["In welke taal Nederlands, Engels."]),
         ("welcome", "Dag allemaal!", ["Welkomstwoord Dag allemaal!"]),
         ("shares_item_statistics", True, ["deze organisatie zei daar ja op"]),
     ],

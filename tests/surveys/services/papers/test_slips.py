@@ -101,7 +101,7 @@ def test_long_names_stay_on_their_slip():
     assert off_paper(sheet) == off_paper(cover) == []
     assert page_codes(sheet) == [personal_url(code) for code in wide]
     left, middle = 10 * MM, 105 * MM  # where the first slip starts and ends
-    boxes = [box for _letter, box in letters(sheet)]
+    boxes = [box for _number, _letter, box in letters(sheet)]
     assert all(box[0] >= left and not box[0] < middle < box[2] for box in boxes)
     assert min(box[1] for box in boxes) >= sheet.get_height() - (11 + 55) * MM
 
