@@ -2,14 +2,16 @@
 
 import datetime
 import math
+from collections import defaultdict
 from dataclasses import dataclass
 
-from django.utils import timezone, translation
+from django.utils import timezone
 
 from surveys.domain.disclosure import SMALLEST_FOR_COMMENTS
 from surveys.domain.questionnaire import Questionnaire
 from surveys.models import Campaign, CampaignTeam, Way
-from surveys.queries.answering import privacy_text, variants_of
+from surveys.queries.answering import offered_variants
+from surveys.queries.campaign_start import PrivacyText, privacy_preview
 
 LANGUAGE_NAMES = {
     "nl": "Nederlands",
@@ -17,7 +19,6 @@ LANGUAGE_NAMES = {
     "en": "Engels",
     "fr": "Frans",
 }
-LANGUAGE_CODES = {"plain": "nl"}
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,14 @@ class KitTeam:
 
 
 @dataclass(frozen=True)
+class KitDetails:
+    """What the settings add to the privacy text, for teams that are invited alike."""
+
+    teams: tuple[str, ...]
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class KitText:
     """What a respondent reads in one language."""
 
@@ -40,6 +49,7 @@ class KitText:
     language: str
     intro: str
     privacy: str
+    details: tuple[KitDetails, ...]
 
 
 @dataclass(frozen=True)
@@ -91,7 +101,7 @@ def kit_of(campaign: Campaign) -> Kit:
     definition = campaign.questionnaire_version.parsed
     rows = list(campaign.teams.order_by("name"))
     used = {way for row in rows for way in row.ways}
-    variants = _variants(campaign, definition)
+    variants = offered_variants(campaign)
     return Kit(
         organisation=campaign.organisation.name,
         title=campaign.title,
@@ -117,7 +127,7 @@ def kit_of(campaign: Campaign) -> Kit:
         uses_codes=bool({Way.CODES, Way.MAIL} & used),
         uses_tablet=Way.KIOSK in used,
         shares_statistics=campaign.shares_item_statistics,
-        texts=tuple(_text(campaign, definition, variant) for variant in variants),
+        texts=_texts(campaign, definition),
     )
 
 
@@ -131,11 +141,6 @@ def background_of(definition: Questionnaire) -> tuple[BackgroundQuestion, ...]:
     )
 
 
-def _variants(campaign: Campaign, definition: Questionnaire) -> tuple[str, ...]:
-    written = variants_of(definition)
-    return tuple(variant for variant in written if variant in campaign.languages) or written
-
-
 def _team(row: CampaignTeam, minimum: int) -> KitTeam:
     enough = row.headcount >= minimum
     return KitTeam(
@@ -147,13 +152,18 @@ def _team(row: CampaignTeam, minimum: int) -> KitTeam:
     )
 
 
-def _text(campaign: Campaign, definition: Questionnaire, variant: str) -> KitText:
-    lang = LANGUAGE_CODES.get(variant, variant)
-    with translation.override(lang):
-        privacy = privacy_text(campaign, variant)
-    return KitText(
-        lang=lang,
-        language=LANGUAGE_NAMES.get(variant, variant),
-        intro=definition.intro.text(variant),
-        privacy=privacy,
+def _texts(campaign: Campaign, definition: Questionnaire) -> tuple[KitText, ...]:
+    """Per language, what the page before launch showed to the coordinator."""
+    found: dict[str, list[PrivacyText]] = defaultdict(list)
+    for text in privacy_preview(campaign):
+        found[text.language.code].append(text)
+    return tuple(
+        KitText(
+            lang=texts[0].language.lang,
+            language=LANGUAGE_NAMES.get(variant, variant),
+            intro=definition.intro.text(variant),
+            privacy=texts[0].text,
+            details=tuple(KitDetails(text.teams, text.details) for text in texts),
+        )
+        for variant, texts in found.items()
     )

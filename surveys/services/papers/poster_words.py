@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 
 from surveys.domain.texts import BASE_VARIANT
 from surveys.models import Campaign
-from surveys.queries.answering import variants_of
+from surveys.queries.answering import offered_variants
 
 WORDS = Path(__file__).with_name("poster_words.toml")
 PLAIN = "plain"
@@ -33,15 +33,9 @@ def words() -> dict[str, dict[str, str]]:
     return tomllib.loads(WORDS.read_text())
 
 
-def campaign_variants(campaign: Campaign) -> tuple[str, ...]:
-    """In which variants people can answer: those chosen, or all that the questionnaire has."""
-    written = variants_of(campaign.questionnaire_version.parsed)
-    return tuple(v for v in written if v in campaign.languages) or written
-
-
 def poster_variants(campaign: Campaign) -> tuple[str, ...]:
     """The variants on the poster: plain Dutch instead of Dutch, whoever reads Dutch reads both."""
-    others = [v for v in campaign_variants(campaign) if v in words() and v != BASE_VARIANT]
+    others = [v for v in offered_variants(campaign) if v in words() and v != BASE_VARIANT]
     return (*([] if PLAIN in others else [PLAIN]), *sorted(others, key=lambda v: v != PLAIN))
 
 
