@@ -41,13 +41,16 @@ class RequestButtons(ButtonHelper):
             own = [("approve", _("Approve")), ("decline", _("Decline"))]
         elif not obj.mailed_at:
             own = [("mail", _("Send the mail again"))]
-        return [self._button(obj, *each) for each in own] + usual
+        look = ["button-secondary", *(kwargs.get("classnames_add") or [])]
+        return [self._button(obj, look, *each) for each in own] + usual
 
-    def _button(self, obj: OrganisationRequest, action: str, label: str) -> dict[str, str]:
+    def _button(
+        self, obj: OrganisationRequest, look: list[str], action: str, label: str
+    ) -> dict[str, str]:
         return {
             "url": reverse(NAME.format(action), args=[obj.pk]),
             "label": label,
-            "classname": self.finalise_classname(["button-secondary"]),
+            "classname": self.finalise_classname(look),
             "title": f"{label}: {obj}",
         }
 
