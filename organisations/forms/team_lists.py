@@ -35,11 +35,15 @@ class ListForm(forms.Form):
             try:
                 self.upload = self.keep(cleaned)
             except UnreadableError as error:
-                self.add_error(next(iter(self.fields)), ValidationError(unreadable(error)))
+                self.add_error(next(iter(self.fields)), self.refusal(error))
             except TooManyRows:
                 text = TOO_MANY % {"most": MOST_ROWS}
                 self.add_error(next(iter(self.fields)), ValidationError(text))
         return cleaned
+
+    def refusal(self, error: UnreadableError) -> ValidationError:
+        """Why this can't be read."""
+        return ValidationError(unreadable(error))
 
     def keep(self, cleaned: dict[str, Any]) -> SheetUpload:
         """Keep what was sent in. Raises UnreadableError and TooManyRows."""
@@ -80,6 +84,10 @@ class PasteForm(ListForm):
             "max_length": TOO_MANY % {"most": MOST_ROWS},
         },
     )
+
+    def refusal(self, error: UnreadableError) -> ValidationError:
+        """That there is no team in it: a text can't be of a wrong kind."""
+        return ValidationError(self.fields["text"].error_messages["required"])
 
     def keep(self, cleaned: dict[str, Any]) -> SheetUpload:
         """The text."""

@@ -224,7 +224,7 @@ def test_query_count_of_the_preview_is_constant(
     text = "\n".join(f"Zorg;{name};{number}" for number, name in enumerate(names, start=3))
     address = paste(coordinator_client, coordinator, f"{text}\nKeuken;x")
     coordinator_client.get(address)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         coordinator_client.get(address)
 
 
