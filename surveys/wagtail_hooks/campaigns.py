@@ -43,6 +43,7 @@ class CampaignAdmin(ModelAdmin):
         "organisation",
         "title",
         "status",
+        "opens_at",
         "closes_at",
         "keep_until",
         "minimum_group",
@@ -70,7 +71,7 @@ class CampaignAdmin(ModelAdmin):
 
     def people(self, campaign: Campaign) -> int:
         """The number of people in the teams."""
-        return campaign.headcount
+        return campaign.headcount or 0
 
     people.short_description = _("people")
 

@@ -1,13 +1,23 @@
 """Many people at once, on real connections: nothing lost, nothing double."""
 
+import datetime
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.db import connection
+from django.utils import timezone
 
-from surveys.models import Campaign, CampaignTeam, Questionnaire, QuestionnaireVersion, Response
-from surveys.services.closing import close_campaign
+from organisations.models import AuditEntry, AuditHead
+from surveys.models import (
+    Campaign,
+    CampaignTeam,
+    Questionnaire,
+    QuestionnaireVersion,
+    Release,
+    Response,
+)
+from surveys.services.closing import close_campaign, close_due_campaigns
 from surveys.services.responses import NotOpenError, submit_response
 from tests.factories.surveys import open_survey
 
@@ -25,6 +35,8 @@ def team(django_db_setup, django_db_blocker) -> Iterator[CampaignTeam]:
             QuestionnaireVersion.objects.all().delete()
             Questionnaire.objects.all().delete()
             organisation.delete()
+            AuditEntry.objects.all().delete()
+            AuditHead.objects.all().delete()
 
 
 def send(team: CampaignTeam, key: str) -> bool | None:
@@ -74,3 +86,20 @@ def test_what_is_stored_is_in_the_result_also_when_closing_comes_between(team):
     thanked = 6 + stored.count(True)
     assert Response.objects.count() == thanked
     assert Campaign.objects.get().release.facts.organisation.responses == thanked
+
+
+def test_two_schedulers_close_it_once(team):
+    for number in range(6):
+        send(team, f"before-{number}")
+    now = timezone.now()
+    Campaign.objects.update(closes_at=now - datetime.timedelta(minutes=61))
+
+    def close() -> int:
+        try:
+            return close_due_campaigns(now=now)
+        finally:
+            connection.close()
+
+    assert sorted(at_once([close, close])) == [0, 1]
+    assert Release.objects.count() == 1
+    assert AuditEntry.objects.filter(action="campaign.closed").count() == 1
