@@ -62,7 +62,8 @@ def addresses(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
             return render(request, "surveys/mails.html", _context(campaign, form), status=422)
         rows = form.rows
     result = add_addresses(campaign=campaign, rows=rows, actor=request.user)
-    messages.success(request, _in_words(result))
+    level = messages.SUCCESS if result.added else messages.INFO
+    messages.add_message(request, level, _in_words(result))
     if not result.faulty:
         return redirect("surveys:mails", slug, pk)
     context = {

@@ -141,7 +141,7 @@ def test_the_pages_take_a_constant_number_of_queries(client, django_assert_num_q
     run.deliveries.update(status="bounced", reason="550")
     send_some(run.pk)
     campaign.refresh_from_db()
-    with django_assert_num_queries(2):  # the teams, the questionnaire's version
+    with django_assert_num_queries(3):  # the teams, the organisation, the questionnaire
         inviting_of(campaign)
     client.get(address("mails", campaign))
     with django_assert_num_queries(MAILS_QUERIES):

@@ -10,7 +10,7 @@ from django.db import connection
 from django.utils import timezone
 
 from surveys.models import Campaign, Delivery, Mailing, Questionnaire, QuestionnaireVersion
-from tests.factories.mailing import start_run
+from tests.factories.mailing import store_run
 from tests.factories.surveys import open_survey
 from tests.surveys.services.mailing.sink import Sink
 from tests.surveys.services.mailing.worker import start_worker
@@ -33,7 +33,7 @@ def run(django_db_setup, django_db_blocker) -> Iterator[Mailing]:
         campaign = open_survey()
         organisation = campaign.organisation
         try:
-            yield start_run(campaign, *ADDRESSES)
+            yield store_run(campaign, *ADDRESSES)
         finally:
             Campaign.objects.all().delete()
             QuestionnaireVersion.objects.all().delete()
