@@ -15,9 +15,10 @@ pytestmark = pytest.mark.django_db
 
 
 def migrate() -> None:
-    """Run the migration's code once more."""
+    """Run the migrations' code once more."""
     migration = import_module("toolbox.migrations.0001_groups_and_workflow")
     migration.make_groups_and_workflow(apps, None)
+    import_module("toolbox.migrations.0002_audit_trail").allow_to_look(apps, None)
 
 
 def state() -> list:

@@ -25,6 +25,7 @@ MENU = {
     "surveys/campaign/": "B",
     "organisations/organisation/": "B",
     "organisations/membership/": "B",
+    "organisations/auditentry/": "B",
     "settings/content/sitesettings/": "MB",
     "redirects/": "B",
     "collections/": "B",
