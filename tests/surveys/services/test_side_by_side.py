@@ -9,6 +9,7 @@ from django.db import connection
 from surveys.models import Campaign, CampaignTeam, Questionnaire, QuestionnaireVersion, Response
 from surveys.services.closing import close_campaign
 from surveys.services.responses import NotOpenError, submit_response
+from tests.factories.audit import forget_trails
 from tests.factories.surveys import open_survey
 
 
@@ -25,6 +26,7 @@ def team(django_db_setup, django_db_blocker) -> Iterator[CampaignTeam]:
             QuestionnaireVersion.objects.all().delete()
             Questionnaire.objects.all().delete()
             organisation.delete()
+            forget_trails()
 
 
 def send(team: CampaignTeam, key: str) -> bool | None:
