@@ -22,8 +22,7 @@ BIG, MIDDLE, NIGHT, SMALL = (
     "Onthaal en administratie",
 )
 # How many people answer, and what they think on the scale of 1 to 5, for what isn't low anyway.
-# The reception's four answers must stay hidden; then the night team's must too, or the four would
-# follow from the whole.
+# The reception's four answers stay hidden, and so the night team's: the whole would tell.
 OPINIONS = {
     BIG: (4, 4, 3, 5, 4, 4, 3, 4),
     MIDDLE: (3, 4, 4, 4, 3, 4, 4),
