@@ -90,7 +90,8 @@ def export_file(request: HttpRequest, slug: str, key: str) -> HttpResponse:
 def erase(request: HttpRequest, slug: str) -> HttpResponse:
     """Say what will go and what stands in the way; with the name typed over, delete it all."""
     organisation = coordinated_organisation_or_404(request, slug)
-    form = EraseForm(request.POST or None, organisation=organisation)
+    sent = request.POST if request.method == "POST" else None
+    form = EraseForm(sent, organisation=organisation)
     if request.method == "POST" and form.is_valid():
         try:
             erase_organisation(organisation=organisation, actor=request.user)

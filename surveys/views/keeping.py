@@ -20,7 +20,7 @@ def answers_delete(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     campaign = campaign_or_404(request, slug, pk)
     if not campaign.is_closed:
         raise Http404
-    form = DeleteAnswersForm(request.POST or None)
+    form = DeleteAnswersForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         if delete_answers(campaign=campaign, actor=request.user):
             messages.success(request, _("The answers are deleted. This is the report."))

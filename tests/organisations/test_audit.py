@@ -225,6 +225,7 @@ def test_the_logbook_has_pages(coordinator_client, coordinator):
     assert "“Bevraging 0”" in second
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("count", (1, 3))
 def test_the_logbook_takes_a_constant_number_of_queries(client, django_assert_num_queries, count):
     membership = MembershipFactory()

@@ -20,6 +20,7 @@ def migrate() -> None:
     migration.make_groups_and_workflow(apps, None)
     later = import_module("toolbox.migrations.0002_requests_for_accounts")
     later.give_permissions(apps, None)
+    import_module("toolbox.migrations.0003_audit_trail").allow_to_look(apps, None)
 
 
 def state() -> list:

@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from organisations.models import AuditEntry, AuditHead
+from organisations.models import AuditEntry
 from surveys.models import (
     Campaign,
     CampaignTeam,
@@ -19,6 +19,7 @@ from surveys.models import (
 )
 from surveys.services.closing import close_campaign, close_due_campaigns
 from surveys.services.responses import NotOpenError, submit_response
+from tests.factories.audit import forget_trails
 from tests.factories.surveys import open_survey
 
 
@@ -35,8 +36,7 @@ def team(django_db_setup, django_db_blocker) -> Iterator[CampaignTeam]:
             QuestionnaireVersion.objects.all().delete()
             Questionnaire.objects.all().delete()
             organisation.delete()
-            AuditEntry.objects.all().delete()
-            AuditHead.objects.all().delete()
+            forget_trails()
 
 
 def send(team: CampaignTeam, key: str) -> bool | None:

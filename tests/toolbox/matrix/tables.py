@@ -147,6 +147,7 @@ TABLES = [
     Action("make a membership", "B", add_membership),
     Action("delete a membership", "B", delete_membership),
     Action("look at the surveys", "B", opens("surveys_campaign_modeladmin_index")),
+    Action("look at the audit trail", "B", opens("organisations_auditentry_modeladmin_index")),
     Action("change a survey", "", change_survey),
     Action("delete a survey", "", delete_survey),
     Action("add a redirect", "B", add_redirect),

@@ -26,6 +26,7 @@ MENU = {
     "organisations/organisationrequest/": "B",
     "organisations/organisation/": "B",
     "organisations/membership/": "B",
+    "organisations/auditentry/": "B",
     "settings/content/sitesettings/": "MB",
     "redirects/": "B",
     "collections/": "B",
