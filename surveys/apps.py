@@ -9,3 +9,9 @@ class SurveysConfig(AppConfig):
 
     name = "surveys"
     verbose_name = _("Surveys")
+
+    def ready(self) -> None:
+        """Freeze a version whenever a questionnaire is published."""
+        from surveys.services.publishing import connect  # noqa: PLC0415 -- models must be loaded
+
+        connect()

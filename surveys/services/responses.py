@@ -6,6 +6,7 @@ from hashlib import sha256
 from django.db import IntegrityError, transaction
 
 from surveys.domain.answers import Answer, pack
+from surveys.domain.background import pack_background
 from surveys.models import (
     Campaign,
     CampaignTeam,
@@ -26,6 +27,7 @@ def submit_response(
     answers: Mapping[str, Answer],
     open_answer: str,
     submission_key: str,
+    background: Mapping[str, str] | None = None,
 ) -> bool:
     """Store one person's answers; False when this form was stored before.
 
@@ -33,7 +35,9 @@ def submit_response(
     the questionnaire.
     """
     campaign = campaign_team.campaign
-    packed = pack(campaign.questionnaire_version.parsed, answers)
+    definition = campaign.questionnaire_version.parsed
+    packed = pack(definition, answers)
+    about = pack_background(definition.background, background or {})
     digest = sha256(f"{campaign.pk}:{submission_key}".encode()).hexdigest()
     try:
         with transaction.atomic():
@@ -41,7 +45,7 @@ def submit_response(
             if status != Status.OPEN or not campaign.accepts_answers:
                 raise NotOpenError
             SubmissionKey.objects.create(campaign=campaign, digest=digest)
-            Response.objects.create(campaign_team=campaign_team, answers=packed)
+            Response.objects.create(campaign_team=campaign_team, answers=packed, background=about)
             if open_answer:
                 OpenAnswer.objects.create(campaign=campaign, text=open_answer)
     except IntegrityError:

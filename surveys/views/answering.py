@@ -6,16 +6,19 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import translation
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
-from surveys.forms.answer import NOT_APPLICABLE_VALUE, AnswerForm
+from surveys.forms.answer import AnswerForm
+from surveys.forms.respondent_page import page_context
 from surveys.models import CampaignTeam
 from surveys.queries.answering import (
     campaign_team_by_code,
-    privacy_text,
-    steps_of,
+    direction_of,
+    html_language,
+    phrases_of,
     variants_of,
 )
 from surveys.services.responses import NotOpenError, submit_response
@@ -58,34 +61,16 @@ def answer(request: HttpRequest, code: str) -> HttpResponse:
                 submit_response(
                     campaign_team=team,
                     answers=form.answers,
+                    background=form.background,
                     open_answer=form.cleaned_data.get("open_answer", ""),
                     submission_key=form.cleaned_data["key"],
                 )
             except NotOpenError:
                 return _not_open(request, team)
-            return redirect("surveys:thanks", code)
-        context = {
-            "campaign": team.campaign,
-            "team": team,
-            "definition": definition,
-            "form": form,
-            "errors": form.errors if sent else {},
-            "variant": variant,
-            # The one in use comes first: pressing Enter then changes nothing.
-            "variants": sorted(variants, key=lambda name: name != variant),
-            "steps": steps_of(definition, variant),
-            "options": [
-                {"value": option.value, "label": option.label.text(variant)}
-                for option in definition.scale.options
-            ],
-            "not_applicable": definition.scale.not_applicable
-            and {
-                "value": NOT_APPLICABLE_VALUE,
-                "label": definition.scale.not_applicable.text(variant),
-            },
-            "intro": definition.intro.text(variant),
-            "privacy": privacy_text(team.campaign, variant),
-        }
+            thanked = reverse("surveys:thanks", args=[code])
+            return redirect(thanked if variant == "nl" else f"{thanked}?taal={variant}")
+        context = page_context(team=team, definition=definition, form=form, variant=variant)
+        context["errors"] = form.errors if sent else {}
         return render(request, "surveys/answer.html", context, status=422 if sent else 200)
 
 
@@ -93,7 +78,18 @@ def answer(request: HttpRequest, code: str) -> HttpResponse:
 @traceless
 def thanks(request: HttpRequest, code: str) -> HttpResponse:
     """Say thank you; the page also clears what the device kept."""
-    return render(request, "surveys/thanks.html", {"team": _team_or_404(code)})
+    team = _team_or_404(code)
+    definition = team.campaign.questionnaire_version.parsed
+    asked = request.GET.get("taal")
+    variant = asked if asked in variants_of(definition) else "nl"
+    context = {
+        "team": team,
+        "phrases": phrases_of(definition, variant),
+        "language": html_language(variant),
+        "direction": direction_of(definition, variant),
+    }
+    with translation.override("en" if variant == "en" else "nl"):
+        return render(request, "surveys/thanks.html", context)
 
 
 def _team_or_404(code: str) -> CampaignTeam:

@@ -18,6 +18,7 @@ def migrate() -> None:
     """Run the migration's code once more."""
     migration = import_module("toolbox.migrations.0001_groups_and_workflow")
     migration.make_groups_and_workflow(apps, None)
+    import_module("toolbox.migrations.0002_questionnaires_in_moderation").give(apps, None)
 
 
 def state() -> list:
