@@ -39,6 +39,9 @@ class ChecksBeforePublishing:
         problems = problems_of(form.instance)
         for problem in problems:
             _show(form, problem)
+        if problems:
+            self.produced_error_code = "validation_error"
+            self.produced_error_message = self.get_error_message()
         return not problems
 
 
