@@ -124,7 +124,7 @@ def test_what_is_wrong_is_shown_at_its_field_in_dutch_and_nothing_is_lost(client
     assert response.status_code == 200
     assert not small.versions.exists()
     shown = response.context["form"].formsets["items"].forms
-    assert shown[0].errors["dimension_code"] == ["Er is geen dimensie ‘WEG’."]
+    assert "Er is geen dimensie “WEG”" in shown[0].errors["dimension_code"][0]
     assert "code" in shown[1].errors
     assert "Wij delen graag." in response.content.decode()
     # As a draft it's fine.
