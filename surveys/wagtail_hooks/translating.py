@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.forms import Textarea
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -16,6 +17,7 @@ from surveys.queries.translations import language_completeness
 from surveys.services.translations import save_translation
 
 WORDS, CONFIRMED = "words-", "still-right"
+LONG = 90
 
 
 @dataclass(frozen=True)
@@ -28,10 +30,19 @@ class TextRow:
     words: str
     before: str
 
+    language: Language
+
     @property
-    def is_long(self) -> bool:
-        """Whether it takes a larger box."""
-        return len(self.dutch) > 90
+    def box(self) -> str:
+        """Where the translation is written; larger for a longer text."""
+        attributes = {
+            "id": WORDS + self.path,
+            "class": "w-w-full",
+            "rows": 6 if len(self.dutch) > LONG else 2,
+            "lang": self.language.code,
+            "dir": self.language.direction,
+        }
+        return Textarea(attributes).render(WORDS + self.path, self.words)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -71,6 +82,7 @@ def translate(request: HttpRequest, pk: int, code: str) -> HttpResponse:
                 dutch,
                 texts.get(path, {}).get("words", ""),
                 texts[path]["dutch"] if path in found.outdated else "",
+                language,
             )
             for path, dutch in dutch_texts(data).items()
         ],
