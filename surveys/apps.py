@@ -16,7 +16,7 @@ class SurveysConfig(AppConfig):
         from organisations import erasing, exporting, holds  # noqa: PLC0415
         from surveys.models import Campaign, CampaignTeam  # noqa: PLC0415
         from surveys.models.locks import keep_locks  # noqa: PLC0415
-        from surveys.services import own_erasing, own_export, team_changes  # noqa: PLC0415
+        from surveys.services import own_erasing, own_export, publishing, team_changes  # noqa: PLC0415
         from surveys.services.refused import note_refusal  # noqa: PLC0415
 
         holds.holders.append(team_changes.open_surveys)
@@ -26,3 +26,4 @@ class SurveysConfig(AppConfig):
         exporting.register("bevragingen", own_export.own_pieces)
         eraser = erasing.Eraser("surveys", own_erasing.erase, obstacles=own_erasing.running)
         erasing.register(eraser)
+        publishing.connect()

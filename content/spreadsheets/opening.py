@@ -40,6 +40,8 @@ def _reading(importer: Importer, book: Book, sheet: Sheet) -> Reading:
     table = book.table(sheet.name)
     if table is None and len(importer.sheets) == 1:
         table = next((one for one in book.tables if _holds_content(one)), None)
+    if table is None and getattr(sheet, "is_optional", False):
+        return Reading([], [], is_missing=True)
     if table is None or not table.rows:
         text = _("The sheet “%(name)s” is missing or empty.") % {"name": sheet.name}
         return Reading([], [Problem(text, Place("", sheet.name))])

@@ -21,6 +21,7 @@ class Reading:
 
     raws: list[Raw]
     problems: list[Problem]
+    is_missing: bool = False  # an optional sheet that the file doesn't have
 
 
 class Sheet(Protocol):
@@ -50,6 +51,7 @@ class TableSheet:
     name: str
     columns: tuple[Column, ...]
     handles: frozenset[str] = frozenset()
+    is_optional: bool = False
 
     @property
     def headers(self) -> tuple[str, ...]:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Literal
 
+from surveys.domain.background import BackgroundQuestion, background_problems
+from surveys.domain.languages import Language, language_problems
 from surveys.domain.texts import BASE_VARIANT, Text
 
 Band = Literal["low", "middle", "high"]
@@ -58,12 +60,16 @@ class Scale:
 
 @dataclass(frozen=True)
 class Item:
-    """One statement. `dimension` is a dimension's code, or None for an outcome item."""
+    """One statement. `dimension` is a dimension's code, or None for an outcome item.
+
+    `help` explains a word or gives an example, where editors wrote one.
+    """
 
     code: str
     dimension: str | None
     reversed: bool
     text: Text
+    help: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -125,6 +131,8 @@ class Questionnaire:
     items: tuple[Item, ...]
     outcome_items: tuple[Item, ...] = ()
     open_question: OpenQuestion | None = None
+    background: tuple[BackgroundQuestion, ...] = ()
+    languages: tuple[Language, ...] = ()
 
     def __post_init__(self) -> None:
         problems = list(_problems(self))
@@ -185,6 +193,8 @@ def _problems(questionnaire: Questionnaire) -> Iterator[str]:
         yield f"minimum dimensions for the total is {questionnaire.minimum_dimensions_for_total}"
     yield from _code_problems(questionnaire)
     yield from _dimension_problems(questionnaire)
+    yield from background_problems(questionnaire.background)
+    yield from language_problems(questionnaire.languages)
     for place, text in _texts(questionnaire):
         if not text.has(BASE_VARIANT):
             yield f"{place}: the Dutch text is missing"
@@ -192,6 +202,7 @@ def _problems(questionnaire: Questionnaire) -> Iterator[str]:
 
 def _code_problems(questionnaire: Questionnaire) -> Iterator[str]:
     codes = [d.code for d in questionnaire.dimensions] + [i.code for i in questionnaire.all_items]
+    codes += [question.code for question in questionnaire.background]
     if "" in codes:
         yield "a code is empty"
     for code, times in Counter(codes).items():
@@ -234,5 +245,11 @@ def _texts(questionnaire: Questionnaire) -> Iterator[tuple[str, Text]]:
             yield f"dimension {dimension.code} advice {band}", dimension.advice(band)
     for item in questionnaire.all_items:
         yield f"item {item.code}", item.text
+        if item.help is not None:
+            yield f"item {item.code} help", item.help
+    for asked in questionnaire.background:
+        yield f"background question {asked.code}", asked.text
+        for answer in asked.options:
+            yield f"background question {asked.code} option {answer.code}", answer.label
     if questionnaire.open_question is not None:
         yield "open question", questionnaire.open_question.text

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from surveys.domain.texts import VARIANTS, Text
+from surveys.domain.texts import Text, is_variant
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ class Reader:
         ):
             self._miss(name, "a text per variant")
             return Text(())
-        strange = sorted(str(variant) for variant in set(value) - set(VARIANTS))
+        strange = sorted(str(variant) for variant in value if not is_variant(str(variant)))
         if strange:
             self.problems.append(f"{self._at(name)}: unknown variant {', '.join(strange)}")
             return Text(())

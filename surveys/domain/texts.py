@@ -1,26 +1,35 @@
-"""A text in one or more variants: Dutch, plain Dutch, English, French."""
+"""A text in one or more variants: Dutch, plain Dutch, English, French, and added languages."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 BASE_VARIANT: Final = "nl"
+# What every text has a place for; languages that editors add go by their BCP 47 code.
 VARIANTS: Final = ("nl", "plain", "en", "fr")
+LANGUAGE_CODE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+def is_variant(name: str) -> bool:
+    """Whether a text may have words under this name."""
+    return name in VARIANTS or bool(LANGUAGE_CODE.fullmatch(name))
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What a reader sees, per variant; pairs of (variant, words) in the order of VARIANTS."""
+    """What a reader sees, per variant; pairs of (variant, words), VARIANTS first, then by code."""
 
     pairs: tuple[tuple[str, str], ...]
 
     @classmethod
     def of(cls, words: Mapping[str, str]) -> "Text":
-        """Build from {"nl": "…"}; empty words are absent, unknown variants raise ValueError."""
-        unknown = sorted(set(words) - set(VARIANTS))
+        """Build from {"nl": "…"}; empty words are absent, impossible variants raise ValueError."""
+        unknown = sorted(name for name in words if not is_variant(name))
         if unknown:
             raise ValueError(f"unknown text variant: {', '.join(unknown)}")
-        return cls(tuple((variant, words[variant]) for variant in VARIANTS if words.get(variant)))
+        order = (*VARIANTS, *sorted(set(words) - set(VARIANTS)))
+        return cls(tuple((variant, words[variant]) for variant in order if words.get(variant)))
 
     def as_dict(self) -> dict[str, str]:
         """The variants that exist, as {"nl": "…", …}."""
@@ -33,10 +42,10 @@ class Text:
     def text(self, variant: str = BASE_VARIANT) -> str:
         """The words in this variant, or the Dutch ones where the variant was not written.
 
-        Raises ValueError for a variant that does not exist at all, so a typing error cannot pass
-        for Dutch.
+        Raises ValueError for what is neither a variant nor the code of a language, so a typing
+        error cannot pass for Dutch.
         """
-        if variant not in VARIANTS:
+        if not is_variant(variant):
             raise ValueError(f"unknown text variant: {variant}")
         words = dict(self.pairs)
         return words.get(variant) or words.get(BASE_VARIANT, "")

@@ -6,13 +6,14 @@ from typing import Any
 
 from django import forms
 from django.core.validators import RegexValidator
-from django.utils.translation import gettext_lazy as _
 
 from surveys.domain.answers import NOT_APPLICABLE, Answer
 from surveys.domain.questionnaire import Questionnaire
+from surveys.queries.answering import phrases_of
 
 OPEN_ANSWER_LENGTH = 4000
 NOT_APPLICABLE_VALUE = "-"
+RATHER_NOT = "-"
 
 
 class AnswerForm(forms.Form):
@@ -29,11 +30,6 @@ class AnswerForm(forms.Form):
         required=False,
         max_length=OPEN_ANSWER_LENGTH,
         widget=forms.Textarea(attrs={"rows": 4}),
-        error_messages={
-            "max_length": _(
-                "Your text has %(show_value)d characters. Keep it under %(limit_value)d."
-            )
-        },
     )
 
     def __init__(
@@ -41,13 +37,23 @@ class AnswerForm(forms.Form):
     ) -> None:
         super().__init__(data, auto_id="%s", initial={"key": secrets.token_urlsafe(24)})
         self.definition = definition
+        self.phrases = phrases_of(definition, variant)
         self.answers: dict[str, Answer] = {}
+        self.background: dict[str, str] = {}
         question = definition.open_question
         if question is None:
             del self.fields["open_answer"]
         else:
             self.fields["open_answer"].label = question.text.text(variant)
             self.fields["open_answer"].help_text = question.hint.text(variant)
+            self.fields["open_answer"].error_messages["max_length"] = self.phrases.say(
+                "too_long", length="%(show_value)d", number="%(limit_value)d"
+            )
+
+    @staticmethod
+    def background_name(code: str) -> str:
+        """Under which name the answer to a background question is sent."""
+        return f"background-{code}"
 
     def chosen(self, code: str) -> str:
         """What was sent for a statement, to show it again."""
@@ -65,9 +71,13 @@ class AnswerForm(forms.Form):
             if raw in values:
                 self.answers[code] = values[raw]
             elif raw:
-                raise forms.ValidationError(
-                    _("One of the answers doesn't exist. Choose your answers again.")
-                )
+                raise forms.ValidationError(self.phrases.say("impossible"))
+        for question in self.definition.background:
+            raw = self.chosen(self.background_name(question.code))
+            if raw in {option.code for option in question.options}:
+                self.background[question.code] = raw
+            elif raw not in ("", RATHER_NOT):
+                raise forms.ValidationError(self.phrases.say("impossible"))
         if not self.answers and not cleaned.get("open_answer") and not self.errors:
-            raise forms.ValidationError(_("You haven't answered anything yet."))
+            raise forms.ValidationError(self.phrases.say("nothing"))
         return cleaned

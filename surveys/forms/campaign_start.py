@@ -107,9 +107,10 @@ class WordsForm(forms.Form):
             "contact_email": campaign.contact_email,
         }
         super().__init__(data, initial=initial)
-        self.there = variants_of(campaign.questionnaire_version.parsed)
+        definition = campaign.questionnaire_version.parsed
+        self.there = variants_of(definition)
         self.fields["languages"].choices = [
-            (choice.code, choice.name) for choice in variant_choices(self.there)
+            (choice.code, choice.name) for choice in variant_choices(definition, self.there)
         ]
 
     def clean_languages(self) -> list[str]:

@@ -1,9 +1,11 @@
 """Models of the surveys app."""
 
+from surveys.models.background import BackgroundOption, BackgroundQuestion
 from surveys.models.campaign import Campaign, CampaignTeam, Status, Way
 from surveys.models.deletion import DeletionReport
 from surveys.models.inspiration import InspirationLink
 from surveys.models.invitation import Contact, Invitation
+from surveys.models.language import Language, Translation
 from surveys.models.mailing import Delivery, Mailing
 from surveys.models.progress import ProgressCount
 from surveys.models.questionnaire import Questionnaire
@@ -13,6 +15,8 @@ from surveys.models.response import OpenAnswer, Response, SubmissionKey
 from surveys.models.version import QuestionnaireVersion
 
 __all__ = [
+    "BackgroundOption",
+    "BackgroundQuestion",
     "Campaign",
     "CampaignTeam",
     "Contact",
@@ -22,6 +26,7 @@ __all__ = [
     "InspirationLink",
     "Invitation",
     "Item",
+    "Language",
     "Mailing",
     "OpenAnswer",
     "ProgressCount",
@@ -32,5 +37,6 @@ __all__ = [
     "ScalePoint",
     "Status",
     "SubmissionKey",
+    "Translation",
     "Way",
 ]

@@ -1,17 +1,38 @@
 """A questionnaire as editors write it; campaigns only ever use its published versions."""
 
+from typing import Any
+
+from django.contrib.contenttypes.fields import GenericRelation
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
+from wagtail import hooks
+from wagtail.models import (
+    DraftStateMixin,
+    LockableMixin,
+    PreviewableMixin,
+    RevisionMixin,
+    WorkflowMixin,
+)
 
 from surveys.domain.questionnaire import SMALLEST_GROUP
 
 PERCENT = [MinValueValidator(1), MaxValueValidator(99)]
 
 
-class Questionnaire(ClusterableModel):
-    """Title, texts for respondents and scoring rules; dimensions, statements and scale are rows."""
+# Surveys can't import what shows the answering page: the admin hooks it in under this name.
+PREVIEW_HOOK = "serve_questionnaire_preview"
+
+
+class Questionnaire(
+    WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin, ClusterableModel
+):
+    """Title, texts for respondents and scoring rules; dimensions, statements and scale are rows.
+
+    What is live here is what was published last; drafts are revisions.
+    """
 
     key = models.SlugField(
         _("key"), max_length=60, unique=True, help_text=_("A short name that never changes.")
@@ -80,6 +101,21 @@ class Questionnaire(ClusterableModel):
         _("dimensions needed for a total"), default=1, validators=[MinValueValidator(1)]
     )
 
+    revisions = GenericRelation(
+        "wagtailcore.Revision",
+        content_type_field="base_content_type",
+        object_id_field="object_id",
+        related_query_name="questionnaire",
+        for_concrete_model=False,
+    )
+    workflow_states = GenericRelation(
+        "wagtailcore.WorkflowState",
+        content_type_field="base_content_type",
+        object_id_field="object_id",
+        related_query_name="questionnaire",
+        for_concrete_model=False,
+    )
+
     class Meta:
         ordering = ["title"]
         verbose_name = _("questionnaire")
@@ -87,3 +123,17 @@ class Questionnaire(ClusterableModel):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def preview_modes(self) -> list[tuple[str, Any]]:
+        """A preview in each language."""
+        return _preview().modes(self)
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """The page that a respondent sees; it stores nothing."""
+        return _preview().serve(self, request, mode_name)
+
+
+def _preview() -> Any:
+    (make, *_others) = hooks.get_hooks(PREVIEW_HOOK)
+    return make()

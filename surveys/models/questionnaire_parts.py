@@ -84,6 +84,15 @@ class Item(Worded, Orderable):
         default=False,
         help_text=_("Tick this when agreeing is unfavourable."),
     )
+    help = models.CharField(
+        _("explanation"),
+        max_length=250,
+        blank=True,
+        help_text=_("What a word means, or an example; respondents read it with the statement."),
+    )
+    help_plain = models.CharField(_("explanation in plain Dutch"), max_length=250, blank=True)
+    help_en = models.CharField(_("explanation in English"), max_length=250, blank=True)
+    help_fr = models.CharField(_("explanation in French"), max_length=250, blank=True)
 
     class Meta(Orderable.Meta):
         verbose_name = _("statement")

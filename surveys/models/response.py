@@ -16,6 +16,8 @@ class Response(models.Model):
         "surveys.CampaignTeam", on_delete=models.CASCADE, related_name="responses"
     )
     answers = models.CharField(max_length=250)
+    # One character per background question (see `surveys.domain.background`).
+    background = models.CharField(max_length=2, blank=True, default="")
 
     def __str__(self) -> str:
         return "Response"

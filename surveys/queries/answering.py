@@ -8,18 +8,15 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from surveys.domain.disclosure import SMALLEST_FOR_COMMENTS
+from surveys.domain.interchange import to_dict
 from surveys.domain.questionnaire import Item, Questionnaire
+from surveys.domain.texts import BASE_VARIANT
+from surveys.domain.wording import completeness
 from surveys.models import Campaign, CampaignTeam, Invitation, Way
+from surveys.queries.phrases import Phrases
 
 ITEMS_PER_STEP = 7
-VARIANT_NAMES = {
-    "nl": "Nederlands",
-    "plain": "Eenvoudig Nederlands",
-    "en": "English",
-    "fr": "Français",
-}
-# What a respondent can choose. French waits until the buttons around the questions are French too.
-OFFERED_VARIANTS = ("nl", "plain", "en")
+OWN_NAMES = {"nl": "Nederlands", "plain": "Eenvoudig Nederlands", "en": "English"}
 
 
 @dataclass(frozen=True)
@@ -83,12 +80,43 @@ def entrance_by_code(code: str) -> Entrance | None:
 
 
 def variants_of(definition: Questionnaire) -> tuple[str, ...]:
-    """The variants in which every statement was written."""
-    return tuple(
-        variant
-        for variant in OFFERED_VARIANTS
-        if all(item.text.has(variant) for item in definition.all_items)
-    )
+    """What a respondent can choose: Dutch, and what is whole.
+
+    Plain Dutch and English have the site's words around the questions. French and added languages
+    count once they came with the words around the questions.
+    """
+    data = to_dict(definition)
+    known = ("en", *(language.code for language in definition.languages))
+    whole = [variant for variant in known if completeness(data, variant).is_complete]
+    return (BASE_VARIANT, *(["plain"] if _is_plain(definition) else []), *whole)
+
+
+def _is_plain(definition: Questionnaire) -> bool:
+    """Around plain statements ordinary Dutch is no other language."""
+    return all(item.text.has("plain") for item in definition.all_items)
+
+
+def variant_names(definition: Questionnaire) -> dict[str, str]:
+    """The variants that can be chosen, each with its name in the language itself."""
+    names = OWN_NAMES | {language.code: language.name for language in definition.languages}
+    return {variant: names[variant] for variant in variants_of(definition)}
+
+
+def html_language(variant: str) -> str:
+    """What goes in a `lang` attribute."""
+    return BASE_VARIANT if variant == "plain" else variant
+
+
+def direction_of(definition: Questionnaire, variant: str) -> str:
+    """What goes in a `dir` attribute: ltr or rtl."""
+    directions = {language.code: language.direction for language in definition.languages}
+    return directions.get(variant, "ltr")
+
+
+def phrases_of(definition: Questionnaire, variant: str) -> Phrases:
+    """The words around the questions in this variant."""
+    words = {language.code: dict(language.phrases) for language in definition.languages}
+    return Phrases(words.get(variant, {}))
 
 
 def offered_variants(campaign: Campaign) -> tuple[str, ...]:
@@ -97,12 +125,10 @@ def offered_variants(campaign: Campaign) -> tuple[str, ...]:
     return tuple(name for name in there if name in campaign.languages) or there
 
 
-def variant_choices(variants: Iterable[str]) -> list[VariantChoice]:
+def variant_choices(definition: Questionnaire, variants: Iterable[str]) -> list[VariantChoice]:
     """The buttons to change the language."""
-    return [
-        VariantChoice(code, VARIANT_NAMES.get(code, code), "nl" if code == "plain" else code)
-        for code in variants
-    ]
+    names = variant_names(definition)
+    return [VariantChoice(code, names[code], html_language(code)) for code in variants]
 
 
 def steps_of(definition: Questionnaire, variant: str) -> tuple[Step, ...]:
@@ -130,7 +156,11 @@ def _parts(definition: Questionnaire, variant: str) -> Iterator[tuple[str, tuple
 
 def privacy_text(campaign: Campaign, variant: str) -> str:
     """The questionnaire's privacy text with the real settings of this campaign filled in."""
-    text = campaign.questionnaire_version.parsed.privacy.text(variant)
+    return with_settings(campaign.questionnaire_version.parsed.privacy.text(variant), campaign)
+
+
+def with_settings(text: str, campaign: Campaign) -> str:
+    """A text with the settings of a campaign filled in."""
     values = {
         "organisatie": campaign.organisation.name,
         "minimum_groep": str(campaign.minimum_group),

@@ -105,7 +105,7 @@ def _choice(version: QuestionnaireVersion) -> QuestionnaireChoice:
         minutes=definition.duration_minutes,
         statements=len(definition.all_items),
         subjects=tuple(dimension.name.text() for dimension in definition.dimensions),
-        languages=tuple(variant_choices(variants_of(definition))),
+        languages=tuple(variant_choices(definition, variants_of(definition))),
     )
 
 
@@ -116,7 +116,8 @@ def privacy_preview(campaign: Campaign) -> tuple[PrivacyText, ...]:
     for row in campaign.teams.all():
         alike[tuple(row.ways)].append(today[row.pk].name)
     texts = []
-    for choice in variant_choices(offered_variants(campaign)):
+    definition = campaign.questionnaire_version.parsed
+    for choice in variant_choices(definition, offered_variants(campaign)):
         with translation.override("en" if choice.code == "en" else "nl"):
             text = privacy_text(campaign, choice.code)
             for ways, names in alike.items():

@@ -137,7 +137,7 @@ def background_of(definition: Questionnaire) -> tuple[BackgroundQuestion, ...]:
         BackgroundQuestion(
             question.text.text(), tuple(option.label.text() for option in question.options)
         )
-        for question in getattr(definition, "background", ())
+        for question in definition.background
     )
 
 

@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 
 from surveys.domain.cells import Distribution, Suppressed
 from surveys.domain.facts import GroupFacts, ReleaseFacts
-from surveys.domain.questionnaire import Questionnaire
+from surveys.domain.questionnaire import Band, Questionnaire
 from surveys.models import Campaign, InspirationLink
+from surveys.models.inspiration import For
 from surveys.queries.cells import CellView, ShareView, cell_view, share_view
 
 LINKS_PER_DIMENSION = 5
@@ -162,27 +163,45 @@ def _statements(
 def _priorities(
     campaign: Campaign, definition: Questionnaire, facts: ReleaseFacts
 ) -> tuple[Priority, ...]:
-    links = _links(campaign, facts.lowest_dimensions)
-    rows = []
-    for code in facts.lowest_dimensions:
-        dimension = definition.dimension(code)
-        score = cell_view(definition, facts.organisation.cell(code))
-        if score.band is not None:
-            advice = dimension.advice(score.band).text()
-            rows.append(Priority(dimension.name.text(), score, advice, tuple(links[code])))
-    return tuple(rows)
+    scores = {
+        code: cell_view(definition, facts.organisation.cell(code))
+        for code in facts.lowest_dimensions
+    }
+    bands = {code: score.band for code, score in scores.items() if score.band is not None}
+    links = _links(campaign, bands)
+    return tuple(
+        Priority(
+            definition.dimension(code).name.text(),
+            scores[code],
+            definition.dimension(code).advice(band).text(),
+            tuple(links[code]),
+        )
+        for code, band in bands.items()
+    )
 
 
-def _links(campaign: Campaign, codes: tuple[str, ...]) -> dict[str, list[Link]]:
-    """The published pages per dimension, in the editors' order: one query."""
+def _links(campaign: Campaign, bands: dict[str, Band]) -> dict[str, list[Link]]:
+    """The published pages per dimension with a band, in the editors' order: one query.
+
+    Pages for exactly this band come before those for every score.
+    """
     found: dict[str, list[Link]] = defaultdict(list)
     rows = InspirationLink.objects.filter(
         questionnaire=campaign.questionnaire_version.questionnaire_id,
-        dimension_code__in=codes,
+        dimension_code__in=bands,
         page__live=True,
     )
-    for row in rows.select_related("page__locale").order_by("sort_order"):
+    fitting = [
+        row
+        for row in rows.select_related("page__locale").order_by("sort_order")
+        if row.band in (For.ALL, bands[row.dimension_code])
+    ]
+    seen = set()
+    for row in sorted(fitting, key=lambda one: one.band == For.ALL):
         url = row.page.get_url()
+        if (row.dimension_code, row.page_id) in seen:
+            continue
+        seen.add((row.dimension_code, row.page_id))
         if url and len(found[row.dimension_code]) < LINKS_PER_DIMENSION:
             link = Link(row.page.title, urljoin(f"{settings.SITE_URL}/", url))
             found[row.dimension_code].append(link)

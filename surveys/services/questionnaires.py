@@ -5,10 +5,20 @@ from dataclasses import replace
 from django.db import transaction
 
 from surveys.domain import questionnaire as domain
-from surveys.domain.interchange import content_hash, to_dict
-from surveys.domain.texts import BASE_VARIANT, Text
-from surveys.models import Dimension, Item, Questionnaire, QuestionnaireVersion, ScalePoint
-from surveys.queries.questionnaires import definition_of
+from surveys.domain.interchange import content_hash, from_dict, to_dict
+from surveys.domain.texts import BASE_VARIANT, VARIANTS, Text
+from surveys.models import (
+    BackgroundOption,
+    BackgroundQuestion,
+    Dimension,
+    Item,
+    Questionnaire,
+    QuestionnaireVersion,
+    ScalePoint,
+)
+from surveys.queries.questionnaires import data_of
+from surveys.queries.translations import with_languages
+from surveys.services.translations import take_over_languages
 
 
 @transaction.atomic
@@ -60,9 +70,31 @@ def import_questionnaire(*, definition: domain.Questionnaire) -> Questionnaire:
             dimension_code=item.dimension or "",
             reversed=item.reversed,
             **_fields("text", item.text),
+            **_fields("help", item.help),
         )
         for place, item in enumerate(definition.all_items)
     )
+    BackgroundQuestion.objects.bulk_create(
+        BackgroundQuestion(
+            questionnaire=questionnaire,
+            sort_order=place,
+            code=question.code,
+            **_fields("text", question.text),
+        )
+        for place, question in enumerate(definition.background)
+    )
+    options = [(asked.code, option) for asked in definition.background for option in asked.options]
+    BackgroundOption.objects.bulk_create(
+        BackgroundOption(
+            questionnaire=questionnaire,
+            sort_order=place,
+            question_code=code,
+            code=option.code,
+            **_fields("text", option.label),
+        )
+        for place, (code, option) in enumerate(options)
+    )
+    take_over_languages(questionnaire=questionnaire, definition=definition)
     return questionnaire
 
 
@@ -70,11 +102,13 @@ def import_questionnaire(*, definition: domain.Questionnaire) -> Questionnaire:
 def publish_version(*, questionnaire: Questionnaire) -> QuestionnaireVersion:
     """Freeze what the editors wrote; without a change, the newest version that exists.
 
-    Raises QuestionnaireError, with every problem, when it can't be used.
+    Added languages that are complete come along. Raises QuestionnaireError, with every problem,
+    when it can't be used.
     """
     Questionnaire.objects.select_for_update().get(pk=questionnaire.pk)
     newest = questionnaire.versions.order_by("-number").first()
-    definition = definition_of(questionnaire, number=newest.number if newest else 1)
+    data = data_of(questionnaire, number=newest.number if newest else 1)
+    definition = from_dict(with_languages(questionnaire, data, only_complete=True))
     if newest and newest.content_hash == content_hash(definition):
         return newest
     if newest:
@@ -93,6 +127,7 @@ def _fields(name: str, text: Text | None) -> dict[str, str]:
     return {
         name if variant == BASE_VARIANT else f"{name}_{variant}": value
         for variant, value in words.items()
+        if variant in VARIANTS
     }
 
 

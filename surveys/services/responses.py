@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 
 from content.sealing import fingerprint
 from surveys.domain.answers import Answer, pack
+from surveys.domain.background import pack_background
 from surveys.domain.times import Phase
 from surveys.models import (
     Campaign,
@@ -52,6 +53,7 @@ def submit_response(
     submission_key: str,
     ticket: str = "",
     invitation: Invitation | None = None,
+    background: Mapping[str, str] | None = None,
 ) -> bool:
     """Store one person's answers; False when this form was stored before.
 
@@ -61,7 +63,9 @@ def submit_response(
     another form, ValueError for answers that don't fit the questionnaire.
     """
     campaign = campaign_team.campaign
-    packed = pack(campaign.questionnaire_version.parsed, answers)
+    definition = campaign.questionnaire_version.parsed
+    packed = pack(definition, answers)
+    about = pack_background(definition.background, background or {})
     digest = sha256(f"{campaign.pk}:{submission_key}".encode()).hexdigest()
     try:
         with transaction.atomic():
@@ -71,7 +75,7 @@ def submit_response(
             SubmissionKey.objects.create(campaign=campaign, digest=digest)
             if invitation is not None:
                 _spend(invitation)
-            Response.objects.create(campaign_team=campaign_team, answers=packed)
+            Response.objects.create(campaign_team=campaign_team, answers=packed, background=about)
             if open_answer:
                 OpenAnswer.objects.create(campaign=campaign, text=open_answer)
     except IntegrityError:

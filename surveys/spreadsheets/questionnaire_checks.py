@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from django.utils.translation import gettext as _
 
 from content.spreadsheets.records import Problem, Record
+from surveys.models import Language
 
 
 def unpublishable(dimensions: Sequence[Record], items: Sequence[Record]) -> Iterator[Problem]:
@@ -27,3 +28,13 @@ def unpublishable(dimensions: Sequence[Record], items: Sequence[Record]) -> Iter
 
 def _warning(record: Record, name: str, text: str) -> Problem:
     return Problem(text, record.place(name), is_warning=True)
+
+
+def unknown_languages(translations: Sequence[Record]) -> Iterator[Problem]:
+    """Words in a language that nobody added to the site can't be kept."""
+    known = set(Language.objects.exclude(code="fr").values_list("code", flat=True))
+    for record in translations:
+        code = record.values.get("language")
+        if code and code not in known:
+            text = _("The site doesn't have the language “%(code)s”. Add it first.")
+            yield Problem(text % {"code": code}, record.place("language"))

@@ -14,16 +14,20 @@ from content.spreadsheets.records import Problem, Record
 from content.spreadsheets.sheets import Sheet
 from content.spreadsheets.snippets import SnippetImporter
 from surveys.models import Questionnaire
+from surveys.queries.questionnaires import newest_draft
 from surveys.services.questionnaire_rows import save_questionnaire
-from surveys.spreadsheets.questionnaire_checks import unpublishable
+from surveys.spreadsheets.questionnaire_checks import unknown_languages, unpublishable
 from surveys.spreadsheets.questionnaire_rows import outcomes_last, own_record, part_records
 from surveys.spreadsheets.questionnaire_sheets import (
+    BACKGROUND,
     DIMENSIONS,
     ITEMS,
+    OPTIONS,
     SCALE,
     SETTINGS,
     SHEETS,
     TEXTS,
+    TRANSLATIONS,
 )
 from surveys.spreadsheets.questionnaire_toml import readings, toml_data
 
@@ -36,6 +40,9 @@ class Prepared:
     scale: tuple[Entry, ...]
     dimensions: tuple[Entry, ...]
     items: tuple[Entry, ...]
+    background: tuple[Entry, ...]
+    options: tuple[Entry, ...]
+    translations: tuple[Entry, ...]
 
 
 class QuestionnaireImporter(SnippetImporter):
@@ -64,9 +71,14 @@ class QuestionnaireImporter(SnippetImporter):
         subject, obstacle = self.subject_of(user, subject, own.values.get("key", ""))
         if obstacle:
             problems.append(Problem(obstacle, own.place("key")))
-        before = part_records(subject) if subject else {}
+        draft = newest_draft(subject) if subject else None
+        before = part_records(draft) if draft else {}
+        for sheet in (BACKGROUND, OPTIONS, TRANSLATIONS):
+            if readings[sheet.name].is_missing:
+                rows[sheet.name] = before.get(sheet.name, [])
+        problems += unknown_languages(rows[TRANSLATIONS.name])
         problems += unpublishable(rows[DIMENSIONS.name], rows[ITEMS.name])
-        ours = compare([own_record(subject)] if subject else [], [own], [lambda record: "own"])
+        ours = compare([own_record(draft)] if draft else [], [own], [lambda record: "own"])
         scale = compare(before.get(SCALE.name, []), rows[SCALE.name], [_by("value")])
         dimensions = compare(
             before.get(DIMENSIONS.name, []), rows[DIMENSIONS.name], [_by("code"), _by("name")]
@@ -75,6 +87,13 @@ class QuestionnaireImporter(SnippetImporter):
             before.get(ITEMS.name, []),
             outcomes_last(rows[ITEMS.name]),
             [_by("code"), _by("text")],
+        )
+        background = compare(
+            before.get(BACKGROUND.name, []), rows[BACKGROUND.name], [_by("code"), _by("text")]
+        )
+        options = compare(before.get(OPTIONS.name, []), rows[OPTIONS.name], [_option])
+        translations = compare(
+            before.get(TRANSLATIONS.name, []), rows[TRANSLATIONS.name], [_translated]
         )
         return Examination(
             name=own.values.get("title", ""),
@@ -86,27 +105,41 @@ class QuestionnaireImporter(SnippetImporter):
                 Section(str(_("Scale")), scale, SCALE.columns, "text"),
                 Section(str(_("Dimensions")), dimensions, DIMENSIONS.columns, "name"),
                 Section(str(_("Statements")), items, ITEMS.columns, "text"),
+                Section(str(_("Background questions")), background, BACKGROUND.columns, "text"),
+                Section(
+                    str(_("Answers to the background questions")), options, OPTIONS.columns, "text"
+                ),
+                Section(str(_("Translations")), translations, TRANSLATIONS.columns, "path"),
             ),
             problems=tuple(problems),
-            prepared=Prepared(own.values, scale, dimensions, items),
+            prepared=Prepared(
+                own.values, scale, dimensions, items, background, options, translations
+            ),
         )
 
     def apply(self, examination: Examination, options: Options, user: Any) -> Questionnaire:
         """Save it."""
         rows = examination.prepared
+        parts = {
+            "scale_points": rows.scale,
+            "dimensions": rows.dimensions,
+            "items": rows.items,
+            "background_questions": rows.background,
+            "background_options": rows.options,
+        }
         return save_questionnaire(
             questionnaire=examination.subject,
             values=rows.values,
-            scale=rows.scale,
-            dimensions=rows.dimensions,
-            items=rows.items,
+            parts=parts,
+            translations=[entry.after.values for entry in rows.translations if entry.after],
             user=user,
         )
 
     def content_of(self, subject: Questionnaire) -> Content:
         """The rows as they are now."""
-        own = own_record(subject)
-        return {TEXTS.name: [own], SETTINGS.name: [own], **part_records(subject)}
+        draft = newest_draft(subject)
+        own = own_record(draft)
+        return {TEXTS.name: [own], SETTINGS.name: [own], **part_records(draft)}
 
     def read_toml(self, data: Mapping[str, Any]) -> Readings:
         """The rows of a TOML file in the form of the starter files."""
@@ -132,3 +165,11 @@ def _joined(records: Sequence[Record]) -> Record:
 
 def _by(name: str) -> Any:
     return lambda record: record.values.get(name) or None
+
+
+def _option(record: Record) -> Any:
+    return (record.values.get("question_code"), record.values.get("code"))
+
+
+def _translated(record: Record) -> Any:
+    return (record.values.get("language"), record.values.get("path"))

@@ -1,9 +1,20 @@
 """The sheets of a questionnaire."""
 
+from collections.abc import Callable
+
+from django import forms
+
 from content.spreadsheets.columns import Column
 from content.spreadsheets.field_sheets import FieldSheet
 from content.spreadsheets.sheets import TableSheet
-from surveys.models import Dimension, Item, Questionnaire, ScalePoint
+from surveys.models import (
+    BackgroundOption,
+    BackgroundQuestion,
+    Dimension,
+    Item,
+    Questionnaire,
+    ScalePoint,
+)
 
 LANGUAGES = (
     ("Nederlands", ""),
@@ -22,6 +33,10 @@ def _worded(model: type, example: str) -> tuple[Column, ...]:
         Column(f"text{added}", header, model, example="" if added else example, width=50)
         for header, added in LANGUAGES
     )
+
+
+def _free(longest: int) -> Callable[[], forms.Field]:
+    return lambda: forms.CharField(max_length=longest)
 
 
 TEXTS = FieldSheet(
@@ -75,6 +90,38 @@ ITEMS = TableSheet(
         Column("dimension_code", "dimensie", Item, example="KEN"),
         Column("reversed", "omgekeerd", Item, example="nee"),
         *_worded(Item, "Bij ons vertellen collega’s wat ze leren."),
+        Column("help", "uitleg", Item, width=40),
+        Column("help_plain", "uitleg in eenvoudig Nederlands", Item, width=40),
+        Column("help_en", "uitleg in het Engels", Item, width=40),
+        Column("help_fr", "uitleg in het Frans", Item, width=40),
     ),
 )
-SHEETS = (TEXTS, SETTINGS, SCALE, DIMENSIONS, ITEMS)
+# Files from before these sheets existed leave what is there as it is.
+BACKGROUND = TableSheet(
+    "Achtergrondvragen",
+    (
+        Column("code", "code", BackgroundQuestion, example="FUN"),
+        *_worded(BackgroundQuestion, "Wat voor werk doe je vooral?"),
+    ),
+    is_optional=True,
+)
+OPTIONS = TableSheet(
+    "Achtergrondantwoorden",
+    (
+        Column("question_code", "vraag", BackgroundOption, example="FUN"),
+        Column("code", "code", BackgroundOption, example="A"),
+        *_worded(BackgroundOption, "Ik werk met cliënten"),
+    ),
+    is_optional=True,
+)
+TRANSLATIONS = TableSheet(
+    "Vertalingen",
+    (
+        Column("language", "taal", make_field=_free(35)),
+        Column("path", "tekst", make_field=_free(60), width=24),
+        Column("dutch", "Nederlands", make_field=_free(4000), width=50),
+        Column("words", "vertaling", make_field=_free(4000), width=50),
+    ),
+    is_optional=True,
+)
+SHEETS = (TEXTS, SETTINGS, SCALE, DIMENSIONS, ITEMS, BACKGROUND, OPTIONS, TRANSLATIONS)

@@ -7,7 +7,16 @@ from content.spreadsheets.records import Record
 from content.spreadsheets.sheets import Reading
 from content.spreadsheets.toml_rows import TomlTable
 from surveys.queries.questionnaires import PLACEHOLDERS
-from surveys.spreadsheets.questionnaire_sheets import DIMENSIONS, ITEMS, SCALE, SETTINGS, TEXTS
+from surveys.spreadsheets.questionnaire_sheets import (
+    BACKGROUND,
+    DIMENSIONS,
+    ITEMS,
+    OPTIONS,
+    SCALE,
+    SETTINGS,
+    TEXTS,
+    TRANSLATIONS,
+)
 
 ADDED = ("", "_plain", "_en", "_fr")
 # Said elsewhere in the file, worked out by the site, or links that editors keep on the site.
@@ -64,13 +73,32 @@ ITEM = TomlTable(
         "dimension_code": "dimension",
         "reversed": "reversed",
         **_worded("text", "text"),
+        **_worded("help", "help"),
     },
+)
+ASKED = TomlTable(
+    BACKGROUND.columns, {"code": "code", **_worded("text", "text")}, frozenset({"options"})
+)
+ANSWER = TomlTable(
+    OPTIONS.columns,
+    {"question_code": "question", "code": "code", **_worded("text", "text")},
+)
+WORDS = TomlTable(
+    TRANSLATIONS.columns,
+    {"language": "language", "path": "path", "dutch": "dutch", "words": "words"},
 )
 # What the file has at its outer level, besides what OWN and RULES read.
 OUTER = frozenset(
     {"scale.min", "scale.max", "scale.options", "dimensions", "items", "outcome_items"}
     | {"scoring.minimum_answered", "scoring.reversed_formula", "scoring.dimension_formula"}
-    | {"privacy.placeholders", *DERIVED}
+    | {
+        "privacy.placeholders",
+        "background",
+        "languages",
+        "translations",
+        "translated_from",
+        *DERIVED,
+    }
 )
 
 
@@ -88,7 +116,39 @@ def readings(data: Mapping[str, Any]) -> dict[str, Reading]:
         SCALE.name: POINTS.read(points, "scale › options"),
         DIMENSIONS.name: DIMENSION.read(_with_minimums(data), "dimensions"),
         ITEMS.name: Reading([*items.raws, *outcomes.raws], [*items.problems, *outcomes.problems]),
+        BACKGROUND.name: ASKED.read(data.get("background", []), "background"),
+        OPTIONS.name: ANSWER.read(_options(data.get("background")), "background › options"),
+        TRANSLATIONS.name: WORDS.read(_translations(data), "translations"),
     }
+
+
+def _options(background: Any) -> list[Any]:
+    """The answers of all questions, each with the code of its question."""
+    questions = background if isinstance(background, list) else []
+    return [
+        {"question": question.get("code"), **option} if isinstance(option, Mapping) else option
+        for question in questions
+        if isinstance(question, Mapping)
+        for option in question.get("options", [])
+    ]
+
+
+def _translations(data: Mapping[str, Any]) -> Any:
+    """Words by language and path as rows; the Dutch they belong to is that of this file."""
+    tables, dutch = data.get("translations", {}), data.get("translated_from", {})
+    if not isinstance(tables, Mapping) or not isinstance(dutch, Mapping):
+        return tables
+    return [
+        {
+            "language": code,
+            "path": path,
+            "dutch": (dutch.get(code) or {}).get(path),
+            "words": words,
+        }
+        for code, texts in tables.items()
+        if isinstance(texts, Mapping)
+        for path, words in texts.items()
+    ]
 
 
 def _with_minimums(data: Mapping[str, Any]) -> Any:
@@ -139,4 +199,34 @@ def toml_data(content: Mapping[str, Sequence[Record]]) -> dict[str, Any]:
         "items": [ITEM.write(one) for one in items if one["dimension_code"]],
         "outcome_items": [ITEM.write(one) for one in items if not one["dimension_code"]],
         **({"open_question": question} if question else {}),
+        **_background_data(content),
+        **_translation_data(content),
     }
+
+
+def _background_data(content: Mapping[str, Sequence[Record]]) -> dict[str, Any]:
+    options = [record.values for record in content.get(OPTIONS.name, ())]
+    questions = [
+        ASKED.write(record.values)
+        | {
+            "options": [
+                ANSWER.write({**option, "question_code": ""})
+                for option in options
+                if option["question_code"] == record.values["code"]
+            ]
+        }
+        for record in content.get(BACKGROUND.name, ())
+    ]
+    return {"background": questions} if questions else {}
+
+
+def _translation_data(content: Mapping[str, Sequence[Record]]) -> dict[str, Any]:
+    words: dict[str, dict[str, str]] = {}
+    dutch: dict[str, dict[str, str]] = {}
+    for record in content.get(TRANSLATIONS.name, ()):
+        one = record.values
+        if not one.get("words"):
+            continue
+        words.setdefault(one["language"], {})[one["path"]] = one["words"]
+        dutch.setdefault(one["language"], {})[one["path"]] = one["dutch"]
+    return {"translations": words, "translated_from": dutch} if words else {}

@@ -8,6 +8,7 @@ from django import template
 from surveys.domain.questionnaire import Item
 from surveys.forms.answer import AnswerForm
 from surveys.queries import campaigns
+from surveys.queries.phrases import Phrases
 
 register = template.Library()
 
@@ -16,7 +17,19 @@ register = template.Library()
 def scale_context(context: dict[str, Any], item: Item) -> dict[str, Any]:
     """The words of a statement in the variant in use, and what was chosen before."""
     form: AnswerForm = context["form"]
-    return {"text": item.text.text(context["variant"]), "value": form.chosen(item.code)}
+    variant = context["variant"]
+    return {
+        "text": item.text.text(variant),
+        "help": item.help.text(variant) if item.help else "",
+        "value": form.chosen(item.code),
+    }
+
+
+@register.simple_tag(takes_context=True)
+def phrase(context: dict[str, Any], name: str, **values: Any) -> str:
+    """What stands around the questions, in the variant in use."""
+    phrases: Phrases = context["phrases"]
+    return phrases.say(name, **values)
 
 
 @register.filter

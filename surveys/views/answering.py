@@ -12,16 +12,17 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from surveys.domain.times import Phase
-from surveys.forms.answer import NOT_APPLICABLE_VALUE, AnswerForm
+from surveys.forms.answer import AnswerForm
+from surveys.forms.respondent_page import page_context
 from surveys.models import CampaignTeam
 from surveys.queries.answering import (
     Entrance,
+    direction_of,
     entrance_by_code,
+    html_language,
     offered_variants,
+    phrases_of,
     privacy_details,
-    privacy_text,
-    steps_of,
-    variant_choices,
 )
 from surveys.services.responses import (
     CodeUsedError,
@@ -89,6 +90,7 @@ def _questions(
                 submit_response(
                     campaign_team=team,
                     answers=form.answers,
+                    background=form.background,
                     open_answer=form.cleaned_data.get("open_answer", ""),
                     submission_key=form.cleaned_data["key"],
                     ticket=form.cleaned_data["ticket"],
@@ -98,34 +100,22 @@ def _questions(
                 return _not_open(request, team)
             except CodeUsedError:
                 return _used(request, team)
-            return redirect("surveys:kiosk-thanks" if is_kiosk else "surveys:thanks", code)
+            if is_kiosk:
+                return redirect("surveys:kiosk-thanks", code)
+            thanked = reverse("surveys:thanks", args=[code])
+            return redirect(thanked if variant == "nl" else f"{thanked}?taal={variant}")
         if entrance.is_spent:
             return _used(request, team)
-        context = {
-            "campaign": team.campaign,
-            "team": team,
+        context = page_context(
+            team=team, definition=definition, form=form, variant=variant, offered=variants
+        )
+        context |= {
             "code": code,
             "is_kiosk": is_kiosk,
-            "definition": definition,
-            "form": form,
             "errors": form.errors if sent else {},
-            "variant": variant,
             "ticket": ticket_for(team.campaign, form["key"].value() or ""),
-            # The one in use comes first: pressing Enter then changes nothing.
-            "variants": variant_choices(sorted(variants, key=lambda name: name != variant)),
-            "steps": steps_of(definition, variant),
-            "options": [
-                {"value": option.value, "label": option.label.text(variant)}
-                for option in definition.scale.options
-            ],
-            "not_applicable": definition.scale.not_applicable
-            and {
-                "value": NOT_APPLICABLE_VALUE,
-                "label": definition.scale.not_applicable.text(variant),
-            },
-            "intro": definition.intro.text(variant),
-            "privacy": privacy_text(team.campaign, variant),
             "privacy_details": privacy_details(team.campaign, team.ways),
+            "details_language": translation.get_language(),
         }
         return render(request, "surveys/answer.html", context, status=422 if sent else 200)
 
@@ -134,8 +124,20 @@ def _questions(
 @traceless
 def thanks(request: HttpRequest, code: str) -> HttpResponse:
     """Say thank you; the page also clears what the device kept."""
-    context = {"team": _entrance_or_404(code).team, "code": code}
-    return render(request, "surveys/thanks.html", context)
+    team = _entrance_or_404(code).team
+    definition = team.campaign.questionnaire_version.parsed
+    variants = offered_variants(team.campaign)
+    asked = request.GET.get("taal")
+    variant = asked if asked in variants else variants[0]
+    context = {
+        "team": team,
+        "code": code,
+        "phrases": phrases_of(definition, variant),
+        "language": html_language(variant),
+        "direction": direction_of(definition, variant),
+    }
+    with translation.override("en" if variant == "en" else "nl"):
+        return render(request, "surveys/thanks.html", context)
 
 
 @require_safe

@@ -7,28 +7,28 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from surveys.domain.questionnaire import QuestionnaireError
 from surveys.models import Questionnaire
-from surveys.queries.questionnaires import definition_of
-from surveys.services.questionnaires import publish_version
+from surveys.queries.problems import problems_of
+from surveys.queries.translations import variant_statuses
+from surveys.services.publishing import publish_newest
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def publish(request: HttpRequest, pk: int) -> HttpResponse:
     """Say what stands in the way, or ask and publish; new surveys then use this version."""
-    if not request.user.has_perm("surveys.change_questionnaire"):
+    if not request.user.has_perm("surveys.publish_questionnaire"):
         raise PermissionDenied
     questionnaire = get_object_or_404(Questionnaire, pk=pk)
-    try:
-        definition_of(questionnaire, number=1)
-    except QuestionnaireError as error:
-        problems = error.problems
-    else:
-        problems = ()
+    newest = questionnaire.get_latest_revision_as_object()
+    problems = problems_of(newest)
     if request.method == "POST" and not problems:
-        version = publish_version(questionnaire=questionnaire)
+        version = publish_newest(questionnaire=questionnaire, user=request.user)
         text = _("New surveys now use version %(number)d of “%(title)s”.")
-        messages.success(request, text % {"number": version.number, "title": questionnaire})
+        messages.success(request, text % {"number": version.number, "title": newest})
         return redirect("wagtailsnippets_surveys_questionnaire:list")
-    context = {"questionnaire": questionnaire, "problems": problems}
+    context = {
+        "questionnaire": newest,
+        "problems": problems,
+        "statuses": variant_statuses(newest),
+    }
     return render(request, "surveys/admin/publish.html", context, status=422 if problems else 200)

@@ -1,18 +1,34 @@
 """Questionnaires as editors write them."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
+    HelpPanel,
     InlinePanel,
     MultiFieldPanel,
     ObjectList,
+    PageChooserPanel,
     TabbedInterface,
 )
+from wagtail.admin.ui.tables import LiveStatusTagColumn
+from wagtail.models import get_page_models
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from surveys.domain.background import MOST_QUESTIONS
 from surveys.models import Questionnaire
 from surveys.spreadsheets.buttons import QuestionnaireIndexView
+from surveys.wagtail_hooks.editing import (
+    QuestionnaireCreateView,
+    QuestionnaireEditView,
+    QuestionnaireWorkflowActionView,
+)
+from surveys.wagtail_hooks.status import StatusPanel
+
+# Pages say themselves what kind of tool they are; this app knows no page types.
+HELPFUL_KINDS = ("tip", "method", "card-set")
 
 
 def variant_panels(*names: str) -> list[MultiFieldPanel]:
@@ -24,6 +40,17 @@ def variant_panels(*names: str) -> list[MultiFieldPanel]:
         )
         for name in names
     ]
+
+
+class HelpfulPagePanel(PageChooserPanel):
+    """Chooses among tips, methods and card sets."""
+
+    def get_form_options(self) -> dict[str, Any]:
+        """Look for the page types once all apps are there."""
+        self.page_type = [
+            model for model in get_page_models() if getattr(model, "tool_kind", "") in HELPFUL_KINDS
+        ]
+        return super().get_form_options()
 
 
 WORDED = [
@@ -39,11 +66,14 @@ class QuestionnaireViewSet(SnippetViewSet):
 
     model = Questionnaire
     index_view_class = QuestionnaireIndexView
+    add_view_class = QuestionnaireCreateView
+    edit_view_class = QuestionnaireEditView
+    workflow_action_view_class = QuestionnaireWorkflowActionView
     icon = "form"
     menu_label = _("Questionnaires")
     menu_order = 300
     add_to_admin_menu = True
-    list_display = ["title", "key"]
+    list_display = ["title", "key", LiveStatusTagColumn()]
     search_fields = ["title", "key"]
     edit_handler = TabbedInterface(
         [
@@ -89,6 +119,14 @@ class QuestionnaireViewSet(SnippetViewSet):
                             FieldRowPanel([FieldPanel("code"), FieldPanel("dimension_code")]),
                             FieldPanel("reversed"),
                             *WORDED,
+                            MultiFieldPanel(
+                                [
+                                    FieldPanel("help"),
+                                    *(FieldPanel(f"help_{v}") for v in ("plain", "en", "fr")),
+                                ],
+                                heading=_("Explanation"),
+                                classname="collapsed",
+                            ),
                         ],
                         heading=_("Statements"),
                     )
@@ -97,9 +135,31 @@ class QuestionnaireViewSet(SnippetViewSet):
             ),
             ObjectList(
                 [
+                    HelpPanel(template="surveys/admin/background_help.html"),
+                    InlinePanel(
+                        "background_questions",
+                        [FieldPanel("code"), *WORDED],
+                        heading=_("Background questions"),
+                        label=_("Background question"),
+                        max_num=MOST_QUESTIONS,
+                    ),
+                    InlinePanel(
+                        "background_options",
+                        [FieldRowPanel([FieldPanel("question_code"), FieldPanel("code")]), *WORDED],
+                        heading=_("Answers to the background questions"),
+                        label=_("Answer"),
+                    ),
+                ],
+                heading=_("Background"),
+            ),
+            ObjectList(
+                [
                     InlinePanel(
                         "inspiration_links",
-                        [FieldPanel("dimension_code"), FieldPanel("page")],
+                        [
+                            FieldRowPanel([FieldPanel("dimension_code"), FieldPanel("band")]),
+                            HelpfulPagePanel("page"),
+                        ],
                         heading=_("Inspiration"),
                     )
                 ],
@@ -118,5 +178,6 @@ class QuestionnaireViewSet(SnippetViewSet):
                 ],
                 heading=_("Settings"),
             ),
+            ObjectList([StatusPanel()], heading=_("Languages and versions")),
         ]
     )

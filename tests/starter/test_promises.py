@@ -55,7 +55,9 @@ def test_nothing_is_promised_that_is_not_built(phrase: str):
 def test_answers_hold_no_address_device_or_moment():
     promised("bij je antwoorden bewaren we geen e-mailadres, IP-adres, gegevens van je toestel")
     promised("Omdat we niet weten welke antwoorden van jou zijn")
-    assert {field.name for field in Response._meta.fields} == {"id", "campaign_team", "answers"}
+    # Background answers are answers too: a group or a range, which people may skip.
+    ours = {"id", "campaign_team", "answers", "background"}
+    assert {field.name for field in Response._meta.fields} == ours
     assert {field.name for field in OpenAnswer._meta.fields} == {"id", "campaign", "text"}
 
 

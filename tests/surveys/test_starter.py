@@ -5,7 +5,9 @@ from wagtail.models import Page
 
 from organisations.models import Organisation
 from surveys.models import Campaign, InspirationLink, Questionnaire, Release, Response, Status
+from surveys.queries.answering import variants_of
 from surveys.queries.results import result_of
+from tests.factories.surveys import starter_version
 from toolbox.starter.accounts import load_demo_organisations
 from toolbox.starter.demo_surveys import load_demo_surveys
 from toolbox.starter.questionnaires import link_inspiration, load_questionnaires
@@ -27,16 +29,24 @@ def test_dimensions_lead_to_the_pages_that_exist():
     for slug in ("laat-kennis-rondgaan", "babbelkwartier", "leerklimaatgesprek"):
         home.add_child(instance=Page(title=slug, slug=slug))
     link_inspiration()
-    links = InspirationLink.objects.filter(dimension_code="KEN").order_by("sort_order")
+    links = InspirationLink.objects.filter(dimension_code="KEN", band="").order_by("sort_order")
     # O1, P01 and P02 share a page, which stands here once.
     assert [link.page.slug for link in links] == [
         "laat-kennis-rondgaan",
         "babbelkwartier",
         "leerklimaatgesprek",
     ]
+    # The advice with a low score names this one.
+    (low,) = InspirationLink.objects.filter(dimension_code="KEN").exclude(band="")
+    assert (low.band, low.page.slug) == ("low", "babbelkwartier")
     link_inspiration()
     assert links.count() == 3
     assert Questionnaire.objects.get().conversation_page.slug == "leerklimaatgesprek"
+
+
+def test_french_comes_with_its_words():
+    load_questionnaires()
+    assert variants_of(starter_version().parsed) == ("nl", "plain", "en", "fr")
 
 
 @pytest.fixture

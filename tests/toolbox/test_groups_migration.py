@@ -21,6 +21,7 @@ def migrate() -> None:
     later = import_module("toolbox.migrations.0002_requests_for_accounts")
     later.give_permissions(apps, None)
     import_module("toolbox.migrations.0003_audit_trail").allow_to_look(apps, None)
+    import_module("toolbox.migrations.0004_questionnaires_in_moderation").give(apps, None)
 
 
 def state() -> list:
@@ -87,7 +88,8 @@ def test_what_was_given_besides_is_taken_away():
     migrate()
     given = {row.permission.codename for row in authors.page_permissions.all()}
     assert given == {"add_page"}
-    assert [permission.codename for permission in authors.permissions.all()] == ["access_admin"]
+    drafting = {f"{action}_questionnaire" for action in ("add", "change", "view")}
+    assert {one.codename for one in authors.permissions.all()} == {"access_admin", *drafting}
 
 
 def test_a_workflow_that_somebody_chose_for_the_site_stays():

@@ -7,7 +7,7 @@ from django.db import transaction
 from wagtail.models import Page
 
 from surveys.domain.interchange import from_toml
-from surveys.models import InspirationLink, Questionnaire
+from surveys.models import InspirationLink, Language, Questionnaire
 from surveys.services.questionnaires import import_questionnaire, publish_version
 from toolbox.starter.reading import first_time, read
 
@@ -18,7 +18,10 @@ CONVERSATION = "leerklimaatgesprek"
 
 @transaction.atomic
 def load_questionnaires() -> None:
-    """Import the questionnaire and publish its first version."""
+    """Add the languages, import the questionnaire and publish its first version."""
+    for one in read("languages")["languages"]:
+        if first_time(f"survey-language:{one['code']}"):
+            Language.objects.get_or_create(code=one["code"], defaults=one)
     definition = from_toml(read(FILE))
     if first_time(f"questionnaire:{definition.key}"):
         publish_version(questionnaire=import_questionnaire(definition=definition))
@@ -28,7 +31,9 @@ def load_questionnaires() -> None:
 def link_inspiration() -> None:
     """Link each dimension to its tips, methods and card sets; needs the pages to be there.
 
-    Practices (P…) are parts of a tip, so they lead to that tip; a missing page is left out.
+    A page that the advice with a band names by its title is linked to that band as well, and so
+    comes first there. Practices (P…) are parts of a tip, so they lead to that tip; a missing page
+    is left out.
     """
     data = read(FILE)
     questionnaire = Questionnaire.objects.filter(key=data["key"]).first()
@@ -42,15 +47,34 @@ def link_inspiration() -> None:
     for dimension in data["dimensions"]:
         tips = [slug_of[code] for code in dimension["tips"] if code in slug_of]
         slugs = dict.fromkeys([*tips, *dimension["methods"], *dimension["card_sets"]])
+        ours = [pages[slug] for slug in slugs if slug in pages]
         InspirationLink.objects.bulk_create(
             InspirationLink(
                 questionnaire=questionnaire,
                 dimension_code=dimension["code"],
-                page=pages[slug],
+                page=page,
                 sort_order=place,
             )
-            for place, slug in enumerate(slug for slug in slugs if slug in pages)
+            for place, page in enumerate(ours)
         )
+        InspirationLink.objects.bulk_create(
+            InspirationLink(
+                questionnaire=questionnaire,
+                dimension_code=dimension["code"],
+                band=band,
+                page=page,
+                sort_order=len(ours) + place,
+            )
+            for place, (band, page) in enumerate(_named(dimension["advice"], ours))
+        )
+
+
+def _named(advice: dict[str, str], pages: list[Page]) -> Iterator[tuple[str, Page]]:
+    """(band, page) where the advice with a band names the title of a page."""
+    for band, text in advice.items():
+        for page in pages:
+            if page.title.casefold() in text.casefold():
+                yield band, page
 
 
 def _slugs_by_code(theme: dict[str, Any]) -> Iterator[tuple[str, str]]:

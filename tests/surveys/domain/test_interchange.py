@@ -36,7 +36,7 @@ def test_misshapen_data_lists_every_problem(starter):
     del data["key"]
     data["version"] = "1"
     data["items"][3]["reversed"] = "no"
-    data["items"][4]["text"] = {"de": "Hallo"}
+    data["items"][4]["text"] = {"duits": "Hallo"}
     data["dimensions"] = [*data["dimensions"], "KEN"]
     with pytest.raises(QuestionnaireError) as caught:
         from_dict(data)
@@ -45,7 +45,7 @@ def test_misshapen_data_lists_every_problem(starter):
         "version: expected a whole number",
         "dimensions 10: expected a table",
         "items KEN4 › reversed: expected true or false",
-        "items REF1 › text: unknown variant de",
+        "items REF1 › text: unknown variant duits",
     )
 
 

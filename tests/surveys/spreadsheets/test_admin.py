@@ -44,7 +44,8 @@ def test_from_a_file_to_the_questionnaire(admin, questionnaire):
     edit = reverse("wagtailsnippets_surveys_questionnaire:edit", args=[questionnaire.pk])
     assert response.url == edit
     questionnaire.refresh_from_db()
-    assert questionnaire.title == "Nieuwe titel"
+    assert questionnaire.get_latest_revision_as_object().title == "Nieuwe titel"
+    assert questionnaire.title != "Nieuwe titel"  # a draft, until somebody publishes it
     assert QuestionnaireVersion.objects.get().parsed.title.text() == "Leerklimaatvragenlijst"
 
 

@@ -21,7 +21,7 @@ from surveys.models import Item, Questionnaire, QuestionnaireVersion
 from surveys.queries.questionnaires import definition_of
 from surveys.services.questionnaires import publish_version
 from surveys.spreadsheets.buttons import IMPORTER
-from surveys.spreadsheets.questionnaire_sheets import ITEMS, SETTINGS, SHEETS, TEXTS
+from surveys.spreadsheets.questionnaire_sheets import BACKGROUND, ITEMS, SETTINGS, SHEETS, TEXTS
 from tests.content.spreadsheets.files import changed, examined, exported, told
 from tests.content.spreadsheets.strategies import FILLED
 from tests.content.spreadsheets.strategies import TEXTS as ANY_TEXTS
@@ -56,7 +56,7 @@ def test_an_export_changes_nothing(questionnaire, editor, ending):
     found = examined(IMPORTER, data, questionnaire, editor, ending)
     assert found.problems == ()
     assert not found.has_changes
-    assert found.counts == {Status.SAME: 56}
+    assert found.counts == {Status.SAME: 66}
 
 
 def test_the_starter_file_is_what_there_is(questionnaire, editor):
@@ -93,7 +93,7 @@ def test_a_change_keeps_rows_and_published_versions(questionnaire, editor):
     assert saved.pk == questionnaire.pk
     assert saved.title == "Andere titel"
     assert saved.items.get(code="KEN2").reversed
-    assert dict(saved.items.values_list("code", "pk")) == keys
+    assert {one.code: one.pk for one in saved.items.all()} == keys
     assert QuestionnaireVersion.objects.get().definition == frozen
 
 
@@ -213,6 +213,9 @@ CONTENT = st.fixed_dictionaries(
         ITEMS.name: st.lists(
             _record(ITEMS, code=CODES, dimension_code=CODES, reversed=st.booleans()), max_size=2
         ),
+        "Achtergrondvragen": st.lists(_record(BACKGROUND, code=st.just("FUN")), max_size=1),
+        "Achtergrondantwoorden": st.just([]),
+        "Vertalingen": st.just([]),
     }
 )
 

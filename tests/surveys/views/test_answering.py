@@ -1,13 +1,19 @@
 """The respondent's journey without JavaScript."""
 
 import datetime
+import re
 
 import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from surveys.models import Campaign, OpenAnswer, Response
+from surveys.domain.interchange import to_dict
+from surveys.domain.wording import dutch_texts
+from surveys.models import Campaign, Language, OpenAnswer, Response
+from surveys.queries.phrases import PHRASES
 from surveys.services.closing import close_campaign
+from surveys.services.questionnaires import publish_version
+from surveys.services.translations import save_translation
 from tests.factories.surveys import CampaignFactory, open_survey
 
 pytestmark = pytest.mark.django_db
@@ -212,3 +218,55 @@ def test_answering_takes_few_queries(client, address, team, django_assert_num_qu
         client.get(address)
     with django_assert_num_queries(6):  # team; savepoint, status, key, response, release of it
         client.post(address, filled(team))
+
+
+def test_background_questions_come_last_and_are_kept_in_one_character_each(client, address, team):
+    html = client.get(address).content.decode()
+    assert html.index("Over jou") > html.index('id="UIT3-1"')
+    about = {"background-FUN": "B", "background-ANC": "-"}
+    assert client.post(address, filled(team, **about)).status_code == 302
+    assert Response.objects.get().background == "B "
+
+
+def test_background_questions_may_be_skipped(client, address, team):
+    client.post(address, filled(team))
+    assert Response.objects.get().background == "  "
+
+
+def test_an_answer_that_is_not_offered_is_refused_and_kept_on_the_page(client, address, team):
+    about = {"background-FUN": "Z", "background-ANC": "C"}
+    response = client.post(address, filled(team, **about))
+    assert response.status_code == 422
+    assert not Response.objects.exists()
+    html = response.content.decode()
+    chosen = [tag for tag in re.findall(r"<input[^>]+>", html) if "background-ANC-C" in tag]
+    assert "checked" in chosen[0]
+
+
+def test_a_language_from_right_to_left_has_its_own_words_all_around(client):
+    campaign = open_survey()
+    dutch = dutch_texts(to_dict(campaign.questionnaire_version.parsed))
+    language = Language.objects.create(
+        code="ar",
+        name="العربية",
+        direction="rtl",
+        phrases={name: f"[{name}]" for name in PHRASES} | {"step": "[step {number}/{total}]"},
+    )
+    questionnaire = campaign.questionnaire_version.questionnaire
+    save_translation(
+        questionnaire=questionnaire,
+        language=language,
+        words={path: f"({text})" for path, text in dutch.items()},
+    )
+    Campaign.objects.update(questionnaire_version=publish_version(questionnaire=questionnaire))
+    address = reverse("surveys:answer", args=[campaign.teams.get().code])
+    html = client.get(address, {"taal": "ar"}).content.decode()
+    assert 'lang="ar" dir="rtl"' in html
+    assert "(Ik raad deze organisatie aan" in html
+    assert "[step 1/6]" in html
+    for text in (">Volgende<", ">Verstuur", ">Vorige<", "Wat gebeurt er", "niet verplicht"):
+        assert text not in html
+    refused = client.post(address, {"taal": "ar", "key": KEY}).content.decode()
+    assert "[nothing]" in refused
+    sent = client.post(address, {"taal": "ar", "key": KEY, "KEN1": "4"})
+    assert "[thanks]" in client.get(sent.url).content.decode()

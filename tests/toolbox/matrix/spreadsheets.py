@@ -47,8 +47,8 @@ SPREADSHEETS = [
     Action("import into a card set of somebody else", "MB", import_into_card_set_of_others),
     Action("download the sheet of somebody else's set", "MB", download_card_set_of_others),
     Action("import a new card set", EVERYONE, import_new_card_set),
-    Action("import into a questionnaire", "MB", import_into_questionnaire),
-    Action("import a new questionnaire", "MB", opens("spreadsheets:new", "vragenlijst")),
+    Action("import into a questionnaire", "AMB", import_into_questionnaire),
+    Action("import a new questionnaire", "AMB", opens("spreadsheets:new", "vragenlijst")),
     Action("import into a talent set", "MB", import_into_talent_set),
     Action("import a new talent set", "MB", opens("spreadsheets:new", "talentenset")),
 ]

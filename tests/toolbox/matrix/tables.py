@@ -8,7 +8,7 @@ from wagtail.models import Site, Task, Workflow
 
 from content.models import SiteSettings
 from organisations.models import Membership, Organisation, Role, User
-from surveys.models import Campaign, Questionnaire
+from surveys.models import Campaign, Language, Questionnaire
 from tests.factories.organisations import MembershipFactory, OrganisationFactory, UserFactory
 from tests.factories.surveys import open_survey, starter_version
 from tests.factories.talents import TalentSetFactory
@@ -31,6 +31,14 @@ def publish_a_version(world: World) -> bool:
     Questionnaire.objects.update(title="Een andere titel")
     world.post("survey-publish", questionnaire.pk)
     return questionnaire.versions.count() == 2
+
+
+def translate_a_questionnaire(world: World) -> bool:
+    questionnaire = starter_version().questionnaire
+    language = Language.objects.create(code="de", name="Deutsch")
+    words = {"words-item.KEN1": "Bei uns wird erzählt."}
+    world.post("survey-translate", questionnaire.pk, language.code, **words)
+    return questionnaire.translations.exists()
 
 
 def add_audience(world: World) -> bool:
@@ -128,9 +136,14 @@ QUESTIONNAIRE, TALENT_SET = (
     "wagtailsnippets_talents_talentset",
 )
 TABLES = [
-    Action("make a questionnaire", "MB", opens(f"{QUESTIONNAIRE}:add")),
-    Action("change a questionnaire", "MB", opens_for(f"{QUESTIONNAIRE}:edit", questionnaire)),
+    Action("make a questionnaire", "AMB", opens(f"{QUESTIONNAIRE}:add")),
+    Action("change a questionnaire", "AMB", opens_for(f"{QUESTIONNAIRE}:edit", questionnaire)),
     Action("publish a version of a questionnaire", "MB", publish_a_version),
+    Action("see the quality of statements", "AMB", opens_for("survey-quality", questionnaire)),
+    Action("translate a questionnaire", "AMB", translate_a_questionnaire),
+    Action(
+        "add a language for questionnaires", "MB", opens("wagtailsnippets_surveys_language:add")
+    ),
     Action("make a talent set", "MB", opens(f"{TALENT_SET}:add")),
     Action("change a talent set", "MB", opens_for(f"{TALENT_SET}:edit", TalentSetFactory)),
     Action("make an audience", "MB", add_audience),

@@ -5,6 +5,7 @@ const prefix = "toolbox-survey-";
 const longestRest = 24 * 60 * 60 * 1000;
 
 function read(code) {
+  if (!code) return null; // A preview: nothing is kept.
   try {
     const kept = JSON.parse(localStorage.getItem(prefix + code));
     return kept && Date.now() - kept.at < longestRest ? kept : null;
@@ -14,6 +15,7 @@ function read(code) {
 }
 
 function write(code, value) {
+  if (!code) return false;
   try {
     localStorage.setItem(prefix + code, JSON.stringify(value));
     return true;

@@ -1,0 +1,60 @@
+"""What stands around the questions of the answering pages: the words that a language needs too."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+# By name; a name in braces is filled in.
+PHRASES = {
+    "language": _("Language"),
+    "happens": _("What happens with your answers?"),
+    "not_sent": _("Your answers weren't sent yet"),
+    "broken": _("Something went wrong with this page. Open the link again."),
+    "still_here": _("Nothing is lost: your answers are still below."),
+    "resumed": _("Your earlier answers are still here."),
+    "restart": _("Clear them and start again"),
+    "step": _("Step {number} of {total}"),
+    "about_you": _("About you"),
+    "about_you_free": _(
+        "You may skip this. We keep it with your other answers, without your name."
+    ),
+    "rather_not": _("I'd rather not say"),
+    "optional": _("(optional)"),
+    "final": _(
+        "Once sent, your answers can't be changed or deleted: nobody knows which ones are yours."
+    ),
+    "previous": _("Previous"),
+    "next": _("Next"),
+    "send": _("Send my answers"),
+    "saved": _("Saved on this device"),
+    "too_long": _("Your text has {length} characters. Keep it under {number}."),
+    "impossible": _("One of the answers doesn't exist. Choose your answers again."),
+    "nothing": _("You haven't answered anything yet."),
+    "thanks": _("Thank you!"),
+    "thanks_sent": _("Your answers were sent. Nobody can see which ones are yours, not even us."),
+    "thanks_results": _(
+        "{organisation} sees results after the survey has closed, for groups of at least "
+        "{number} answers."
+    ),
+    "thanks_close": _("You can close this page."),
+}
+
+
+class Phrases:
+    """The phrases in one variant; without words of its own, in the language of the moment."""
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        self._words = words
+
+    def say(self, name: str, **values: Any) -> str:
+        """A phrase, with its values filled in."""
+        text = self._words.get(name) or str(PHRASES[name])
+        for key, value in values.items():
+            text = text.replace(f"{{{key}}}", str(value))
+        return text
+
+
+def missing_phrases(words: Mapping[str, str]) -> tuple[str, ...]:
+    """The phrases that a language lacks, by name."""
+    return tuple(name for name in PHRASES if not words.get(name))
