@@ -18,6 +18,31 @@ from tests.factories.audit import forget_trails
 from tests.factories.organisations import MembershipFactory
 
 
+DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_setup"}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """A second run, on another database, needn't repeat what uses none."""
+    parser.addoption(
+        "--only-database",
+        action="store_true",
+        help="leave out the tests that can't reach the database: they give the same on each",
+    )
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Keep what asks for the database: pytest-django refuses it to everything else."""
+    if not config.getoption("--only-database"):
+        return
+    kept, left_out = [], []
+    for item in items:
+        asks = item.get_closest_marker("django_db") or DATABASE_FIXTURES & set(item.fixturenames)
+        (kept if asks else left_out).append(item)
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = kept
+
+
 @pytest.fixture(autouse=True)
 def _empty_cache() -> None:
     """Nothing cached, counted or limited by an earlier test; on Redis it would outlive the run."""
