@@ -14,11 +14,13 @@ from content.guards import GUARDS
 from organisations.models import Role
 
 SENTENCES = {
-    "account.recovery_codes_made": gettext_noop("Made new recovery codes for their own account"),
-    "account.second_factor_added": gettext_noop("Added a second step to logging in (%(kind)s)"),
-    "account.second_factor_removed": gettext_noop("Removed a second step of logging in (%(kind)s)"),
+    "account.recovery_codes_made": gettext_noop("New recovery codes for account %(account)s"),
+    "account.second_factor_added": gettext_noop("A second step for account %(account)s (%(kind)s)"),
+    "account.second_factor_removed": gettext_noop(
+        "One second step less for account %(account)s (%(kind)s)"
+    ),
     "account.second_factor_reset": gettext_noop(
-        "Reset the second step of logging in of %(person)s"
+        "Took every second step away from account %(account)s"
     ),
     "addresses.added": gettext_noop("Added %(count)s addresses to “%(campaign)s”"),
     "addresses.withdrawn": gettext_noop("Withdrew addresses from “%(campaign)s”"),

@@ -61,4 +61,7 @@ def end_when_switched_off(instance: User, **_: Any) -> None:
 
 
 def _tell(action: str, user: User, authenticator: Authenticator) -> None:
-    record(action=action, actor=user, organisation=None, details={"kind": str(authenticator.type)})
+    """The site's trail outlives a member's account, so it names only who works for the site."""
+    named = user if user.has_perm("wagtailadmin.access_admin") else None
+    details = {"account": user.pk, "kind": str(authenticator.type)}
+    record(action=action, actor=named, organisation=None, details=details)

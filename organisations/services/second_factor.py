@@ -14,7 +14,8 @@ from organisations.services.sessions import end_sessions
 def reset_second_factor(*, user: User, actor: User | None) -> int:
     """Take away every passkey, app and recovery code, and log the person out everywhere.
 
-    They hear it by mail, and it's a line in the audit trail. Returns how many were taken away.
+    They hear it by mail, and it's a line in the audit trail, which keeps the account's number: the
+    line outlives the account. Returns how many were taken away.
     """
     count, _per_model = Authenticator.objects.filter(user=user).delete()
     end_sessions(user=user)
@@ -22,7 +23,7 @@ def reset_second_factor(*, user: User, actor: User | None) -> int:
         action="account.second_factor_reset",
         actor=actor,
         organisation=None,
-        details={"person": user.email, "count": count},
+        details={"account": user.pk, "count": count},
     )
     subject, body = (
         render_to_string(f"mfa/email/reset_{part}.txt").strip() for part in ("subject", "message")

@@ -122,7 +122,7 @@ def test_an_administrator_helps_who_lost_the_second_step(
     assert not Session.objects.filter(account_id=protected.pk).exists()
     assert mail.outbox[-1].to == [protected.email]
     entry = AuditEntry.objects.get(action="account.second_factor_reset")
-    assert entry.details == {"person": protected.email, "count": 1}
+    assert entry.details == {"account": protected.pk, "count": 1}
     log_in_by_mail(client, protected)
     assert is_in(client)
     with pytest.raises(CommandError, match="niemand@"):
