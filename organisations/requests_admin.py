@@ -38,7 +38,7 @@ class RequestButtons(ButtonHelper):
             return usual
         own = []
         if obj.is_new:
-            own = [("approve", _("Approve")), ("decline", _("Decline"))]
+            own = [("approve", _("Approve the request")), ("decline", _("Decline"))]
         elif not obj.mailed_at:
             own = [("mail", _("Send the mail again"))]
         look = ["button-secondary", *(kwargs.get("classnames_add") or [])]

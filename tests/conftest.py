@@ -17,7 +17,6 @@ from organisations.second_factor import METHOD
 from tests.factories.audit import forget_trails
 from tests.factories.organisations import MembershipFactory
 
-
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_setup"}
 
 

@@ -85,7 +85,7 @@ class DatesForm(MomentsForm):
         widget=forms.RadioSelect,
     )
     opens_day = day_field(_("First day"), required=False)
-    opens_time = time_field(_("From"), required=False)
+    opens_time = time_field(_("From (hour)"), required=False)
     closes_day = day_field(_("Last day"))
     closes_time = time_field(_("Until"))
     minimum_group = forms.IntegerField(

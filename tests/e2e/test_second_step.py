@@ -100,7 +100,7 @@ def test_a_passkey_is_made_renamed_used_and_removed(localhost: Page):
     page.get_by_role("button", name="Maak een passkey").click()
     expect(page.get_by_role("heading", name="Bewaar deze herstelcodes")).to_be_visible()
     page.get_by_role("link", name="Terug naar de tweede stap").click()
-    page.get_by_role("link", name="Andere naam Mijn laptop").click()
+    page.get_by_role("link", name="Hernoem Mijn laptop").click()
     page.get_by_label("Naam").fill("Werklaptop")
     page.get_by_role("button", name="Bewaar de naam").click()
     expect(page.get_by_role("strong")).to_have_text("Werklaptop")
