@@ -55,13 +55,9 @@ SENTENCES = {
     "map.guides_chosen": gettext_noop("Chose who guides a talent map"),
     "member.joined": gettext_noop("Joined as %(role)s"),
     "member.left": gettext_noop("Left the organisation"),
+    "member.added": gettext_noop("Gave %(member)s the role of %(role)s, in the admin"),
     "member.removed": gettext_noop("Removed %(member)s from the organisation"),
     "member.role_changed": gettext_noop("Gave %(member)s the role of %(role)s"),
-    "membership.added": gettext_noop("Gave %(member)s the role of %(role)s, in the admin"),
-    "membership.changed": gettext_noop(
-        "Gave %(member)s another role or team in the admin: %(role)s"
-    ),
-    "membership.removed": gettext_noop("Took the role of %(member)s away, in the admin"),
     "organisation.deleted": gettext_noop("An organisation was deleted, with everything about it"),
     "organisation.invited": gettext_noop("Invited the organisation to the toolbox"),
     "team.added": gettext_noop("Added a team"),

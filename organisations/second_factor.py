@@ -17,7 +17,12 @@ NEXT = "second_factor_next"  # in the session: where somebody was going when the
 
 def needs_second_factor(user: User | AnonymousUser) -> bool:
     """Whether this person may enter the admin, and so can't do without."""
-    return settings.SECOND_FACTOR_REQUIRED and user.has_perm("wagtailadmin.access_admin")
+    return settings.SECOND_FACTOR_REQUIRED and works_for_the_site(user)
+
+
+def works_for_the_site(user: User | AnonymousUser) -> bool:
+    """Whether this person may enter the admin."""
+    return user.has_perm("wagtailadmin.access_admin")
 
 
 def has_second_factor(user: User | AnonymousUser) -> bool:

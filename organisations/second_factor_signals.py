@@ -10,7 +10,12 @@ from django.dispatch import receiver
 from django.http import HttpRequest
 
 from organisations.models import User
-from organisations.second_factor import METHOD, forget_second_step, has_second_factor
+from organisations.second_factor import (
+    METHOD,
+    forget_second_step,
+    has_second_factor,
+    works_for_the_site,
+)
 from organisations.services.audit import record
 from organisations.services.sessions import end_sessions
 
@@ -62,6 +67,6 @@ def end_when_switched_off(instance: User, **_: Any) -> None:
 
 def _tell(action: str, user: User, authenticator: Authenticator) -> None:
     """The site's trail outlives a member's account, so it names only who works for the site."""
-    named = user if user.has_perm("wagtailadmin.access_admin") else None
+    named = user if works_for_the_site(user) else None
     details = {"account": user.pk, "kind": str(authenticator.type)}
     record(action=action, actor=named, organisation=None, details=details)

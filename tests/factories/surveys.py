@@ -19,6 +19,9 @@ from surveys.services.responses import submit_response
 from tests.factories.organisations import OrganisationFactory, TeamFactory
 from toolbox.starter.reading import read
 
+# Open for a while: on the day of opening nothing is counted.
+OPENED = datetime.datetime(2026, 1, 5, 9, tzinfo=datetime.UTC)
+
 
 def starter_definition() -> Definition:
     """The questionnaire that the site starts with."""
@@ -81,6 +84,8 @@ def open_survey(
         contact_email="fien@voorbeeld.example",
     )
     open_campaign(campaign=campaign)
+    Campaign.objects.filter(pk=campaign.pk).update(opens_at=OPENED)
+    campaign.refresh_from_db(fields=["opens_at"])
     for team, count in zip(campaign.teams.order_by("pk"), responses, strict=True):
         respond(team, count, seed=team.pk)
     return campaign

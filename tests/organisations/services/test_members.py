@@ -11,6 +11,7 @@ from django.db import connection, transaction
 from organisations.models import AuditEntry, Membership, Organisation, Role, User
 from organisations.services.coordination import LastCoordinator
 from organisations.services.members import change_role, hand_over, remove_member
+from tests.factories.audit import forget_trails
 from tests.factories.organisations import MembershipFactory, TeamFactory
 
 
@@ -99,7 +100,7 @@ def two_coordinators(django_db_setup, django_db_blocker) -> Iterator[list[Member
         finally:
             Organisation.objects.filter(pk=first.organisation.pk).delete()
             User.objects.filter(pk__in=[member.user.pk for member in members]).delete()
-            AuditEntry.objects.all().delete()
+            forget_trails()
 
 
 def test_two_who_leave_at_the_same_moment_do_not_both_leave(two_coordinators):

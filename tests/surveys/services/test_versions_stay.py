@@ -54,9 +54,9 @@ def unpublish(questionnaire, editor):
 
 
 def page(client, campaign):
-    """The answering page without its one-time key."""
+    """The answering page without its one-time key and ticket."""
     response = client.get(reverse("surveys:answer", args=[campaign.teams.first().code]))
-    html = re.sub(r'name="key" value="[^"]+"', "", response.content.decode())
+    html = re.sub(r'name="(?:key|ticket)" value="[^"]+"', "", response.content.decode())
     return response.status_code, html
 
 

@@ -77,7 +77,7 @@ def test_more_time_over_the_nights_that_the_clock_changes(
     coordinator_client, coordinator, campaign, at, day, clock, refused
 ):
     closes_at = at(2027, 3, 27, 18) + datetime.timedelta(hours=1)
-    Campaign.objects.update(closes_at=closes_at, keep_until=datetime.date(2029, 3, 27))
+    Campaign.objects.update(closes_at=closes_at)
     coordinator_client.force_login(coordinator.user)
     data = {"closes_day": day, "closes_time": clock}
     response = coordinator_client.post(address("campaign-extend", campaign), data)
