@@ -61,7 +61,7 @@ def _run(
         version=version,
         title=facts["campaign_title"],
         teams=organisation.teams.filter(name__in=profiles),
-        closes_at=timezone.now() + (SOON if facts["key"] in CLOSED else OPEN_FOR),
+        closes_at=_closing(facts["key"]),
         contact_name=name,
         contact_email=email,
         minimum_group=demo["minimum_group"],
@@ -73,6 +73,13 @@ def _run(
             _respond(team, number, profiles[team.name], demo["generation"], texts, chance)
     if facts["key"] in CLOSED:
         close_campaign(campaign=campaign)
+
+
+def _closing(key: str) -> datetime.datetime:
+    """Within the hour for who closes right away; for the others an evening in eight weeks."""
+    if key in CLOSED:
+        return timezone.now() + SOON
+    return (timezone.localtime() + OPEN_FOR).replace(hour=18, minute=0, second=0, microsecond=0)
 
 
 def _respond(
