@@ -1,34 +1,16 @@
 """The audit trail in the admin: a list to look at, for superusers and managers."""
 
-from typing import Any
-
 from django.db.models import CharField, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Cast, Concat
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail_modeladmin.helpers import PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin
 
 from organisations.audit_texts import sentence
 from organisations.exports import SafeExportIndexView
+from organisations.look_only import LookOnly
 from organisations.models import AuditEntry, Organisation
 from organisations.models.audit import SITE
-
-
-class LookOnly(PermissionHelper):
-    """Nobody adds, changes or removes a line by hand."""
-
-    def user_can_create(self, user: Any) -> bool:
-        """Nobody."""
-        return False
-
-    def user_can_edit_obj(self, user: Any, obj: Any) -> bool:
-        """Nobody."""
-        return False
-
-    def user_can_delete_obj(self, user: Any, obj: Any) -> bool:
-        """Nobody."""
-        return False
 
 
 class AuditAdmin(ModelAdmin):

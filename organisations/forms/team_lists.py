@@ -1,5 +1,6 @@
 """The forms with which a list of teams comes in, and is mended."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -23,6 +24,8 @@ class ListForm(forms.Form):
     """A list of teams; `upload` is what was kept of it once the form is valid."""
 
     upload: SheetUpload
+    # Each kind of list keeps what was sent in; raises UnreadableError and TooManyRows.
+    keep: Callable[[dict[str, Any]], SheetUpload]
 
     def __init__(self, *args: Any, user: User, organisation: Organisation, **kwargs: Any) -> None:
         self.user, self.organisation = user, organisation
@@ -44,10 +47,6 @@ class ListForm(forms.Form):
     def refusal(self, error: UnreadableError) -> ValidationError:
         """Why this can't be read."""
         return ValidationError(unreadable(error))
-
-    def keep(self, cleaned: dict[str, Any]) -> SheetUpload:
-        """Keep what was sent in. Raises UnreadableError and TooManyRows."""
-        raise NotImplementedError
 
 
 class FileForm(ListForm):

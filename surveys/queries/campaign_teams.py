@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from organisations.domain.lineage import successor
 from organisations.models import Organisation, Team
 from surveys.domain.forecast import Forecast, Size, forecast, proposed_merges
 from surveys.models import Campaign
@@ -69,15 +70,8 @@ def todays_teams(campaign: Campaign) -> dict[int, Team]:
     teams = {
         team.pk: team for team in campaign.organisation.teams.select_related("department").all()
     }
-    found = {}
-    for row in campaign.teams.all():
-        team = teams[row.team_id]
-        seen = set()
-        while team.merged_into_id in teams and team.pk not in seen:
-            seen.add(team.pk)
-            team = teams[team.merged_into_id]
-        found[row.pk] = team
-    return found
+    merged = {pk: team.merged_into_id for pk, team in teams.items()}
+    return {row.pk: teams[successor(row.team_id, merged)] for row in campaign.teams.all()}
 
 
 def draft_sizes(campaign: Campaign) -> tuple[Size, ...]:

@@ -1,32 +1,14 @@
 """A read-only list of surveys for the sector's staff."""
 
-from typing import Any
-
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail_modeladmin.helpers import PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin
 
 from organisations.exports import SafeExportIndexView
+from organisations.look_only import LookOnly
 from surveys.models import Campaign
 from surveys.queries.progress import at_least_or_fewer, with_shown_totals
-
-
-class ReadOnly(PermissionHelper):
-    """Look, don't touch: coordinators run their surveys themselves."""
-
-    def user_can_create(self, user: Any) -> bool:
-        """Nobody."""
-        return False
-
-    def user_can_edit_obj(self, user: Any, obj: Any) -> bool:
-        """Nobody."""
-        return False
-
-    def user_can_delete_obj(self, user: Any, obj: Any) -> bool:
-        """Nobody."""
-        return False
 
 
 class CampaignAdmin(ModelAdmin):
@@ -37,7 +19,7 @@ class CampaignAdmin(ModelAdmin):
     menu_label = _("Surveys")
     menu_order = 610
     index_view_class = SafeExportIndexView
-    permission_helper_class = ReadOnly
+    permission_helper_class = LookOnly
     inspect_view_enabled = True
     inspect_view_fields = [
         "organisation",
