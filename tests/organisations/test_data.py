@@ -111,7 +111,7 @@ def test_small_counts_are_not_in_the_file_of_a_running_survey():
     count_progress(today=timezone.localdate())
     archive = zipfile.ZipFile(io.BytesIO(export_zip(campaign.organisation)))
     counts = [row[3] for row in rows(archive, "bevragingen/voortgang.csv")[1:]]
-    assert counts == ["", "7"]
+    assert sorted(counts) == ["", "7"]
 
 
 def test_a_coordinator_has_the_file_made_and_downloads_it(
