@@ -1,9 +1,10 @@
 """Texts on a picture in the house typeface: as large as fits, and cut off where it must be."""
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from fontTools.ttLib import TTFont
 from PIL.ImageFont import FreeTypeFont, truetype
@@ -86,12 +87,15 @@ def _wrapped(words: list[str], font: FreeTypeFont, width: int) -> Iterator[str]:
 def _pieces(word: str, font: FreeTypeFont, width: int) -> Iterator[str]:
     """The word, or parts of it with a hyphen where it is wider than a whole line."""
     while len(word) > 1 and font.getlength(word) > width:
-        end = len(word) - 1
-        while end > 1 and font.getlength(f"{word[:end]}-") > width:
-            end -= 1
+        end = max(1, bisect_right(range(1, len(word)), width, key=partial(_cut_width, word, font)))
         yield f"{word[:end]}-"
         word = word[end:]
     yield word
+
+
+def _cut_width(word: str, font: FreeTypeFont, end: int) -> float:
+    """In pixels, of the first `end` letters with a hyphen; more letters are wider."""
+    return font.getlength(f"{word[:end]}-")
 
 
 def _shortened(line: str, font: FreeTypeFont, width: int) -> str:
