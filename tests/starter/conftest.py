@@ -9,9 +9,9 @@ from wagtail.models import Page, Site
 from tests.starter.crawling import Crawl, crawl
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def starter(django_db_setup, django_db_blocker) -> Page:
-    """The home page of the starter site; all of it is rolled back after the last test here."""
+    """The home page of the starter site; what a module loads is rolled back at its end."""
     with django_db_blocker.unblock():
         atomic = transaction.atomic()
         atomic.__enter__()
@@ -22,7 +22,7 @@ def starter(django_db_setup, django_db_blocker) -> Page:
         Site.clear_site_root_paths_cache()
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def site_crawl(starter: Page) -> Crawl:
     """Every live page as a visitor gets it."""
     return crawl(Client())
