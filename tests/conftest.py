@@ -31,17 +31,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Keep what asks for the database: pytest-django refuses it to everything else.
-
-    A journey about what the browser does with a page says so itself (`browser_only`).
-    """
+    """Keep what asks for the database: pytest-django refuses it to everything else."""
     if not config.getoption("--only-database"):
         return
     kept, left_out = [], []
     for item in items:
         asks = item.get_closest_marker("django_db") or DATABASE_FIXTURES & set(item.fixturenames)
-        same = item.get_closest_marker("browser_only")
-        (kept if asks and not same else left_out).append(item)
+        (kept if asks else left_out).append(item)
     config.hook.pytest_deselected(items=left_out)
     items[:] = kept
 

@@ -7,8 +7,6 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.accessibility import assert_accessible
 
-pytestmark = pytest.mark.browser_only
-
 CARDS = "/toolbox/kaartensets/reflectiekaarten/"
 TALENTS = "/toolbox/kaartensets/talentenkaarten/"
 # Turns every card; how many sides stick out across and down.

@@ -12,8 +12,6 @@ from tests.e2e.accessibility import assert_accessible
 from tests.e2e.layout import assert_good_page
 from tools.printing.rendering import render
 
-pytestmark = pytest.mark.browser_only
-
 SET = "/toolbox/kaartensets/reflectiekaarten/"
 OWN = "/kaarten/eigen-set/"
 

@@ -7,8 +7,6 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.layout import assert_good_page, download_pdf, text_of
 
-pytestmark = pytest.mark.browser_only
-
 CARDS = "/toolbox/kaartensets/reflectiekaarten/"
 OTHER_CARDS = "/toolbox/kaartensets/feedbackkaarten/"
 TIP = "/toolbox/informeel-leren/laat-kennis-rondgaan/"

@@ -2,12 +2,9 @@
 
 from urllib.parse import unquote
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.layout import assert_good_page
-
-pytestmark = pytest.mark.browser_only
 
 TIP = "Sta stil bij wat je leert"
 ADDRESS = "/toolbox/informeel-leren/sta-stil-bij-wat-je-leert/"
