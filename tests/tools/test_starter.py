@@ -1,7 +1,10 @@
 """The starter content of the toolbox."""
 
+from collections.abc import Iterator
+
 import pytest
-from wagtail.models import Page
+from django.db import transaction
+from wagtail.models import Page, Site
 
 from tests.factories.home import HomePageFactory
 from toolbox.starter.questionnaires import load_questionnaires
@@ -15,14 +18,26 @@ from tools.printing.typesetting import typeset
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(scope="module")
+def _loaded(django_db_setup, django_db_blocker) -> Iterator[int]:
+    """The key of a home page with the toolbox under it; rolled back after the last test."""
+    with django_db_blocker.unblock():
+        atomic = transaction.atomic()
+        atomic.__enter__()
+        home = HomePageFactory()
+        load_questionnaires()
+        load_talents()
+        load_tools(home)
+        yield home.pk
+        transaction.set_rollback(True)
+        atomic.__exit__(None, None, None)
+        Site.clear_site_root_paths_cache()
+
+
 @pytest.fixture
-def home() -> Page:
-    """A home page with the toolbox under it."""
-    home = HomePageFactory()
-    load_questionnaires()
-    load_talents()
-    load_tools(home)
-    return home
+def home(_loaded: int, db) -> Page:
+    """That home page, as it is at the start of each test."""
+    return Page.objects.get(pk=_loaded).specific
 
 
 def test_everything_is_there_and_linked(home: Page):
