@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import pytest
 from django.db import transaction
+from django.http import HttpResponseNotFound
 from django.test import Client
 from django.urls import reverse
 
@@ -21,8 +22,11 @@ from tests.factories.organisations import (
     UserFactory,
 )
 from tests.factories.talents import MapMemberFactory, TalentMapFactory
+from tests.loading import loaded_once
+from toolbox import urls
 
 PAGE, LOGIN, NOTHING = "a page", "the log-in page", "404"
+VISITOR = "visitor"
 
 GUIDES = {"coordinator", "facilitator"}
 ALSO_OF_OTHER_TEAMS = GUIDES | {"facilitator of another team"}
@@ -115,11 +119,23 @@ class World:
     here: Place
     next_door: Place
     elsewhere: Place
-    people: dict[str, User | None]
+    people: dict[str, Client]
+
+
+@pytest.fixture(scope="module")
+def _world(django_db_setup, django_db_blocker) -> Iterator[World]:
+    with loaded_once(django_db_blocker):
+        yield make_world()
 
 
 @pytest.fixture
-def world() -> World:
+def world(_world: World, db, monkeypatch) -> World:
+    """The same for every test: no attempt leaves anything. Of a 404 only the status counts here."""
+    monkeypatch.setattr(urls, "handler404", lambda request, exception: HttpResponseNotFound())
+    return _world
+
+
+def make_world() -> World:
     """Two organisations, one with two teams."""
     organisation, other = OrganisationFactory(), OrganisationFactory()
     team, neighbours = TeamFactory.create_batch(2, organisation=organisation)
@@ -132,36 +148,42 @@ def world() -> World:
 
     colleague = person(Role.READER)
     MapMember.objects.filter(pk=here.colleague.pk).update(user=colleague)
+    people = {
+        VISITOR: None,
+        "coordinator": person(Role.COORDINATOR),
+        "facilitator": person(Role.FACILITATOR, organisation, team),
+        "facilitator of another team": person(Role.FACILITATOR, organisation, neighbours),
+        "facilitator without a team": person(Role.FACILITATOR),
+        "reader": person(Role.READER),
+        "colleague with a place on the map": colleague,
+        "coordinator elsewhere": person(Role.COORDINATOR, other),
+        "facilitator elsewhere, with a team here": person(Role.FACILITATOR, other, team),
+        "superuser": UserFactory(editor_in_chief=True),
+    }
     return World(
         here=here,
         next_door=place(neighbours, "geheim-hiernaast"),
         elsewhere=place(TeamFactory(organisation=other), "geheim-elders"),
-        people={
-            "visitor": None,
-            "coordinator": person(Role.COORDINATOR),
-            "facilitator": person(Role.FACILITATOR, organisation, team),
-            "facilitator of another team": person(Role.FACILITATOR, organisation, neighbours),
-            "facilitator without a team": person(Role.FACILITATOR),
-            "reader": person(Role.READER),
-            "colleague with a place on the map": colleague,
-            "coordinator elsewhere": person(Role.COORDINATOR, other),
-            "facilitator elsewhere, with a team here": person(Role.FACILITATOR, other, team),
-            "superuser": UserFactory(editor_in_chief=True),
-        },
+        people={role: client_of(user) for role, user in people.items()},
     )
 
 
-def answers(user: User | None, address: str) -> set[str]:
-    """What this user gets at the address, by GET and by POST; nothing of it stays."""
-    return set(_answers(user, address))
+def client_of(user: User | None) -> Client:
+    """A browser in which this user is logged in, if there is one."""
+    client = Client()
+    if user:
+        client.force_login(user)
+    return client
 
 
-def _answers(user: User | None, address: str) -> Iterator[str]:
+def answers(client: Client, address: str) -> set[str]:
+    """What this one gets at the address, by GET and by POST; nothing of it stays."""
+    return set(_answers(client, address))
+
+
+def _answers(client: Client, address: str) -> Iterator[str]:
     for method in ("get", "post"):
-        client = Client()
         with transaction.atomic():
-            if user:
-                client.force_login(user)
             response = getattr(client, method)(address)
             transaction.set_rollback(True)
         if response.status_code == 404:
@@ -194,22 +216,22 @@ def test_every_address_is_in_a_table():
 @pytest.mark.parametrize("name", OF_ORGANISATION)
 def test_every_role_at_an_address_of_the_organisation(world, name):
     address = of_organisation(name, world.here.talent_map.organisation.slug, world.here)
-    found = {role: answers(user, address) for role, user in world.people.items()}
+    found = {role: answers(client, address) for role, client in world.people.items()}
     expected = {
         role: {PAGE} if role in IN_ORGANISATION[name] else {NOTHING} for role in world.people
     }
     # Without a team of one's own there is nothing to see, yet the pages exist.
     if "<int:pk>" not in ADDRESSES[name]:
         expected["facilitator without a team"] = {PAGE}
-    assert found == expected | {"visitor": {LOGIN}}
+    assert found == expected | {VISITOR: {LOGIN}}
 
 
 @pytest.mark.parametrize("name", OF_MAP)
 def test_a_map_is_not_found_below_another_organisation(world, name):
     for where in (world.next_door, world.here):
         address = of_organisation(name, world.elsewhere.talent_map.organisation.slug, where)
-        for role, user in world.people.items():
-            assert answers(user, address) == {LOGIN if user is None else NOTHING}, role
+        for role, client in world.people.items():
+            assert answers(client, address) == {LOGIN if role == VISITOR else NOTHING}, role
 
 
 def test_people_of_another_map_are_not_found_below_this_one(world):
@@ -222,20 +244,20 @@ def test_people_of_another_map_are_not_found_below_this_one(world):
 
 @pytest.mark.parametrize("name", OF_MEMBER)
 def test_the_secret_opens_and_no_role_does(world, name):
-    assert answers(None, of_member(name, world.here.secret, world.here)) == {PAGE}
+    assert answers(client_of(None), of_member(name, world.here.secret, world.here)) == {PAGE}
     address = of_member(name, "een-verzonnen-geheim-van-niemand", world.here)
-    for role, user in world.people.items():
-        assert answers(user, address) == {NOTHING}, role
+    for role, client in world.people.items():
+        assert answers(client, address) == {NOTHING}, role
 
 
 @pytest.mark.parametrize("name", [name for name in OF_MEMBER if BEHIND_SECRET[name]])
 def test_what_is_of_another_map_is_not_found_with_ones_own_secret(world, name):
     for where in (world.next_door, world.elsewhere):
-        assert answers(None, of_member(name, world.here.secret, where)) == {NOTHING}
+        assert answers(client_of(None), of_member(name, world.here.secret, where)) == {NOTHING}
 
 
 def test_another_code_opens_nothing(world):
-    for role, user in world.people.items():
-        assert answers(user, reverse("talents:join", args=["verzonnen"])) == {NOTHING}, role
+    for role, client in world.people.items():
+        assert answers(client, reverse("talents:join", args=["verzonnen"])) == {NOTHING}, role
         code = world.here.talent_map.code
-        assert answers(user, reverse("talents:join", args=[code])) == {PAGE}, role
+        assert answers(client, reverse("talents:join", args=[code])) == {PAGE}, role

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from django.db import transaction
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
 from tests.factories.home import HomePageFactory
+from tests.loading import loaded_once
 from toolbox.starter.questionnaires import load_questionnaires
 from toolbox.starter.reading import read
 from toolbox.starter.talents import load_talents
@@ -21,17 +21,12 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(scope="module")
 def _loaded(django_db_setup, django_db_blocker) -> Iterator[int]:
     """The key of a home page with the toolbox under it; rolled back after the last test."""
-    with django_db_blocker.unblock():
-        atomic = transaction.atomic()
-        atomic.__enter__()
+    with loaded_once(django_db_blocker):
         home = HomePageFactory()
         load_questionnaires()
         load_talents()
         load_tools(home)
         yield home.pk
-        transaction.set_rollback(True)
-        atomic.__exit__(None, None, None)
-        Site.clear_site_root_paths_cache()
 
 
 @pytest.fixture
