@@ -9,6 +9,7 @@ from pypdf import PdfReader
 from wagtail.models import Page
 
 from surveys.models import InspirationLink, Questionnaire, Response
+from surveys.models.inspiration import For
 from surveys.queries.results import result_of
 from surveys.services.closing import close_campaign
 from tests.factories.organisations import MembershipFactory
@@ -92,6 +93,26 @@ def test_the_lowest_dimensions_lead_into_the_toolbox(coordinator_client, campaig
         if "/A" in annotation.get_object()
     ]
     assert "http://testserver/een-babbelkwartier/" in links
+
+
+def test_pages_for_another_score_stay_away_and_those_for_this_one_come_first(campaign):
+    code = campaign.release.facts.lowest_dimensions[0]
+    band = result_of(campaign).priorities[0].score.band
+    home = Page.objects.get(depth=1).get_children().first()
+    for_bands = {
+        For.ALL: "Altijd",
+        **{one: f"Bij {one}" for one in (For.LOW, For.MIDDLE, For.HIGH)},
+    }
+    for order, (one, title) in enumerate(for_bands.items()):
+        InspirationLink.objects.create(
+            questionnaire=campaign.questionnaire_version.questionnaire,
+            dimension_code=code,
+            band=one,
+            page=home.add_child(instance=Page(title=title)),
+            sort_order=order,
+        )
+    links = [link.title for link in result_of(campaign).priorities[0].links]
+    assert links == [f"Bij {band}", "Altijd"]
 
 
 def test_later_changes_to_answers_change_nothing(coordinator_client, campaign):
