@@ -1,6 +1,7 @@
 """Trying an address: what somebody gets by GET and by POST."""
 
 from collections.abc import Iterator, Sequence
+from copy import copy
 
 from django.db import transaction
 from django.http import HttpResponse
@@ -27,9 +28,11 @@ def _responses(
     client: Client, address: str, methods: Sequence[str] = METHODS
 ) -> Iterator[tuple[str, HttpResponse]]:
     for method in methods:
+        cookies = copy(client.cookies)
         with transaction.atomic():
             response = getattr(client, method)(address)
             transaction.set_rollback(True)
+        client.cookies = cookies  # who was logged out in an attempt, is in again
         yield method, response
 
 

@@ -2,8 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
-from tests.permissions.world import COORDINATOR, FACILITATOR, OTHER_FACILITATOR, READER, Place
+from tests.permissions.attempts import LOGIN, NOTHING, PAGE
+from tests.permissions.world import (
+    COORDINATOR,
+    FACILITATOR,
+    OTHER_FACILITATOR,
+    READER,
+    Place,
+    invitation_token,
+)
 
 COORDINATORS = frozenset({COORDINATOR})
 GUIDES = COORDINATORS | {FACILITATOR}
@@ -73,9 +82,14 @@ def upload(place: Place) -> str:
     return "0" * 32
 
 
-def everyone(names: str, roles: frozenset[str], *about: About) -> dict[str, Entry]:
+def each(names: str, entry: Any) -> dict[str, Any]:
     """The same entry for several addresses."""
-    return dict.fromkeys(names.split(), Entry(roles, about))
+    return dict.fromkeys(names.split(), entry)
+
+
+def everyone(names: str, roles: frozenset[str], *about: About) -> dict[str, Entry]:
+    """These roles get a page at each of the addresses."""
+    return each(names, Entry(roles, about))
 
 
 # Below `organisatie/<slug>/`. Visitors are asked to log in; who isn't named gets 404.
@@ -128,41 +142,123 @@ ORGANISATION: dict[str, Entry] = {
     **everyone("surveys:results surveys:report", READERS, closed),
 }
 
-# For anyone, logged in or not; those with an argument are tried by the tests of their app.
-PUBLIC = {
-    "organisations:home",  # asks to log in, then leads on
-    "organisations:request-account",
-    "organisations:request-received",
-    "organisations:invitation",
-    "organisations:invitation-code",
-    "search:search",
-    "share-image",
-    "surveys:answer",
-    "surveys:enter",
-    "surveys:kiosk",
-    "surveys:kiosk-thanks",
-    "surveys:no-mail",
-    "surveys:thanks",
-    "tools:feed",
-    "tools:file",
-    "tools:job",
-    "tools:job-stop",
-    "tools:own-deck",
-    "tools:own-deck-pdf",
-    "tools:selection",
-    "tools:selection-job",
-    "tools:selection-pdf",
-    "tools:selection-plan",
-    "wagtail_serve",
-    "wagtaildocs_authenticate_with_password",
-    "wagtaildocs_serve",
-    "wagtailcore_authenticate_with_password",
-    "wagtailcore_login",
-}
-UNNAMED_PUBLIC = {"sitemap.xml", "robots.txt", "^media/(?P<path>.*)$"}
 
-# A person's own account, at addresses that name nobody: what they show is about who is logged in.
-ACCOUNT_PREFIXES = ("account_", "mfa_", "second_factor_")
+@dataclass(frozen=True)
+class Open:
+    """What anyone gets, logged in or not: who has the code or the key in it, has the thing."""
+
+    about: tuple[About, ...] = ()
+    answer: str = PAGE
+
+
+def code(place: Place) -> str:
+    """The code of a team in an open campaign."""
+    return place.running.teams.get().code
+
+
+def token(place: Place) -> str:
+    """The secret of somebody's invitation."""
+    return invitation_token(place.organisation)
+
+
+def file_slug(place: Place) -> str:
+    """The name that a file gets."""
+    return "kaarten"
+
+
+def home(place: Place) -> str:
+    """The path of the home page."""
+    return ""
+
+
+def number(place: Place) -> int:
+    """Of nothing."""
+    return 0
+
+
+PUBLIC: dict[str, Open] = {
+    **each(
+        "organisations:request-account organisations:request-received search:search "
+        "surveys:enter tools:feed tools:own-deck tools:own-deck-pdf tools:selection "
+        "tools:selection-pdf tools:selection-plan wagtailcore_login",
+        Open(),
+    ),
+    "organisations:invitation": Open((token,)),
+    **each(
+        "surveys:answer surveys:thanks surveys:kiosk surveys:kiosk-thanks",
+        Open((code,)),
+    ),
+    # A team's code is no personal one, from which mails can be refused.
+    "surveys:no-mail": Open((code,), NOTHING),
+    # The key of another kind of work: what an organisation has made for itself isn't public.
+    **each(
+        "tools:job tools:job-stop tools:selection-job",
+        Open((export,), NOTHING),
+    ),
+    "tools:file": Open((export, file_slug), NOTHING),
+    "share-image": Open((number, export), NOTHING),
+    "wagtail_serve": Open((home,)),
+    "wagtaildocs_serve": Open((number, file_slug), NOTHING),
+    "wagtaildocs_authenticate_with_password": Open((number,), NOTHING),
+    "wagtailcore_authenticate_with_password": Open((number, number), NOTHING),
+}
+UNNAMED_PUBLIC = {"sitemap.xml": PAGE, "robots.txt": PAGE, "^media/(?P<path>.*)$": NOTHING}
+
+
+@dataclass(frozen=True)
+class Own:
+    """An address about whoever is logged in: the kinds a visitor gets, and everyone else."""
+
+    visitor: frozenset[str] = frozenset({LOGIN})
+    others: frozenset[str] = frozenset({PAGE})
+    about: tuple[About, ...] = ()
+
+
+def passkey(place: Place) -> int:
+    """A passkey of somebody who isn't among those who try."""
+    return place.passkey.pk
+
+
+def no_key(place: Place) -> str:
+    """What could have stood in a mail."""
+    return "verzonnen"
+
+
+ACCOUNT: dict[str, Own] = {
+    "organisations:home": Own(),
+    # Who was invited and isn't logged in, gets a code by mail to log in with.
+    "organisations:invitation-code": Own(about=(token,)),
+    **each(
+        "account_overview account_end_other_sessions second_factor_needed mfa_index "
+        "mfa_authenticate mfa_reauthenticate mfa_activate_totp "
+        "mfa_generate_recovery_codes mfa_list_webauthn mfa_add_webauthn "
+        "mfa_reauthenticate_webauthn mfa_login_webauthn account_reauthenticate "
+        "account_email account_change_password account_set_password",
+        Own(),
+    ),
+    # Nobody of them has an app or recovery codes.
+    **each(
+        "mfa_deactivate_totp mfa_view_recovery_codes mfa_download_recovery_codes",
+        Own(others=frozenset({NOTHING})),
+    ),
+    **each(
+        "mfa_remove_webauthn mfa_edit_webauthn",
+        Own(others=frozenset({NOTHING}), about=(passkey,)),
+    ),
+    **each(
+        "account_login account_logout account_inactive account_signup "
+        "account_email_verification_sent account_reset_password "
+        "account_reset_password_done account_reset_password_from_key_done "
+        "account_request_login_code",
+        Own(visitor=frozenset({PAGE})),
+    ),
+    "account_confirm_login_code": Own(),
+    # The page says that the link in a mail is too old; there is nothing to confirm with it.
+    "account_confirm_email": Own(
+        visitor=frozenset({PAGE, NOTHING}), others=frozenset({PAGE, NOTHING}), about=(no_key,)
+    ),
+    "account_reset_password_from_key": Own(visitor=frozenset({PAGE}), about=(no_key, no_key)),
+}
 
 # What the log-in page of the admin itself needs: it leads on, and its words in JavaScript.
 OPEN_IN_ADMIN = {"/beheer/login/", "/beheer/jsi18n/", "/beheer/sprite/"}

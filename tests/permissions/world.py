@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import Group
 from django.test import Client
 from django.utils import timezone
@@ -19,6 +20,7 @@ from organisations.models import (
     User,
 )
 from organisations.services.exporting import ask_export, make_export
+from organisations.services.invitations import token_hash
 from surveys.models import Campaign
 from talents.models import TalentMap
 from tests.factories.organisations import (
@@ -55,6 +57,7 @@ class Place:
     department: Department
     invitation: MemberInvitation
     export: Job
+    passkey: Authenticator
 
 
 @dataclass(frozen=True)
@@ -83,11 +86,19 @@ def place(team: Team) -> Place:
         invitation=organisation.member_invitations.create(
             email="nieuw@voorbeeld.example",
             role=Role.READER,
-            token_hash=f"{organisation.pk:064d}",
+            token_hash=token_hash(invitation_token(organisation)),
             expires_at=timezone.now() + datetime.timedelta(days=14),
         ),
         export=export_of(organisation),
+        passkey=Authenticator.objects.create(
+            user=UserFactory(), type=Authenticator.Type.WEBAUTHN, data={"name": "Telefoon"}
+        ),
     )
+
+
+def invitation_token(organisation: Organisation) -> str:
+    """What stands in the link of this organisation's invitation."""
+    return f"uitnodiging-{organisation.pk}"
 
 
 def export_of(organisation: Organisation) -> Job:
@@ -99,7 +110,7 @@ def export_of(organisation: Organisation) -> Job:
 
 
 def world() -> World:
-    """Made anew for each test."""
+    """Everything of both organisations, and who tries."""
     organisation, other = OrganisationFactory(), OrganisationFactory()
     team, neighbours = TeamFactory.create_batch(2, organisation=organisation)
     strange_team = TeamFactory(organisation=other)
