@@ -60,6 +60,7 @@ JOBS = (
     command("close_campaigns", timedelta(minutes=1)),
     command("resume_mailings", timedelta(minutes=1)),
     command("forget_addresses", timedelta(hours=1)),
+    command("scatter_answers", timedelta(hours=1)),
     command("delete_expired_answers", timedelta(hours=1)),
     command("count_progress", timedelta(hours=1)),
     command("delete_old_exports", timedelta(hours=1)),
