@@ -11,6 +11,7 @@ from django.utils import translation
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from surveys.domain.codes import as_code, in_groups
 from surveys.domain.times import Phase
 from surveys.forms.answer import AnswerForm
 from surveys.forms.respondent_page import page_context
@@ -24,6 +25,7 @@ from surveys.queries.answering import (
     phrases_of,
     privacy_details,
 )
+from surveys.services import guesses
 from surveys.services.responses import (
     CodeUsedError,
     NotOpenError,
@@ -35,14 +37,26 @@ from surveys.services.responses import (
 View = Callable[..., HttpResponse]
 # How long a shared tablet says thank you.
 KIOSK_SECONDS = 15
+# Of a code that leads nowhere, how much is shown again.
+MOST_TYPED = 20
+
+
+class UnknownCodeError(Http404):
+    """No team and nobody has this code."""
 
 
 def traceless(view: View) -> View:
-    """Nothing of the page stays behind: not in a cache, a search engine or a Referer header."""
+    """Nothing of the page stays behind: not in a cache, a search engine or a Referer header.
+
+    A code that leads nowhere gets a page to type it again, without the site's search for pages.
+    """
 
     @wraps(view)
     def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        response = view(request, *args, **kwargs)
+        try:
+            response = view(request, *args, **kwargs)
+        except UnknownCodeError:
+            response = _unknown(request, kwargs["code"])
         response["Cache-Control"] = "no-store"
         response["Referrer-Policy"] = "no-referrer"
         response["X-Robots-Tag"] = "noindex"
@@ -67,7 +81,7 @@ def kiosk(request: HttpRequest, code: str) -> HttpResponse:
     """The same on a tablet that a team shares: it keeps nothing, and starts anew by itself."""
     entrance = _entrance_or_404(code)
     if entrance.invitation is not None:
-        raise Http404
+        raise UnknownCodeError
     return _questions(request, code, entrance, is_kiosk=True)
 
 
@@ -153,8 +167,15 @@ def kiosk_thanks(request: HttpRequest, code: str) -> HttpResponse:
 def _entrance_or_404(code: str) -> Entrance:
     entrance = entrance_by_code(code)
     if entrance is None:
-        raise Http404
+        raise UnknownCodeError
     return entrance
+
+
+def _unknown(request: HttpRequest, code: str) -> HttpResponse:
+    """Nobody is kept from typing again, whoever else guesses; 429 asks programs to slow down."""
+    status = 404 if guesses.may_go_on() else 429
+    context = {"typed": " ".join(in_groups(as_code(code)[:MOST_TYPED]))}
+    return render(request, "surveys/code_unknown.html", context, status=status)
 
 
 def _used(request: HttpRequest, team: CampaignTeam) -> HttpResponse:

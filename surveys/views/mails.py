@@ -27,7 +27,7 @@ from surveys.services.mailing.runs import (
     start_reminder,
 )
 from surveys.tasks import send_mails, take_up
-from surveys.views.answering import traceless
+from surveys.views.answering import UnknownCodeError, traceless
 from surveys.views.campaigns import campaign_or_404
 
 # Rows to mend on one page; with more the file itself needs work.
@@ -125,7 +125,7 @@ def no_mail(request: HttpRequest, code: str) -> HttpResponse:
     """Ask, then forget the address. Looking alone changes nothing: programs that scan look too."""
     entrance = entrance_by_code(code)
     if entrance is None or entrance.invitation is None:
-        raise Http404
+        raise UnknownCodeError
     stopped = request.method == "POST"
     if stopped:
         stop_mails(invitation=entrance.invitation)

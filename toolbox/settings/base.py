@@ -8,6 +8,7 @@ from pathlib import Path
 import environ
 from django.utils.translation import gettext_lazy as _
 
+from toolbox.logs import LOGGING_WITHOUT_SECRETS
 from toolbox.settings.accounts import *  # noqa: F403
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
@@ -28,6 +29,7 @@ ENV_REDIS_URL: str = env.str("REDIS_URL", default="")
 ENV_MEDIA_ROOT: str = env.str("MEDIA_ROOT", default="") or str(VAR_DIR / "media")
 ENV_EMAIL: dict = env.email_url_config(env.str("EMAIL_URL", default="") or "consolemail://")
 ENV_FROM_EMAIL: str = env.str("DEFAULT_FROM_EMAIL", default="") or "toolbox@example.org"
+ENV_ADMINS: list[tuple[str, str]] = [("", mail) for mail in env.list("ADMINS", default=[])]
 ENV_TASKS_BACKEND: str = env.str("TASKS_BACKEND", default="") or "database"
 ENV_TRUSTED_PROXY_COUNT: int = int(env.str("TRUSTED_PROXY_COUNT", default="") or 0)
 ENV_TEST_DATABASE: str = env.str("TEST_DATABASE_NAME", default="") or str(VAR_DIR / "test.sqlite3")
@@ -169,13 +171,9 @@ TASKS = {
     }
 }
 
-# The worker names each task it runs; only what goes wrong is worth a line.
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {"problems": {"class": "logging.StreamHandler", "level": "WARNING"}},
-    "loggers": {name: {"handlers": ["problems"]} for name in ("django_tasks", "django_tasks_db")},
-}
+LOGGING = LOGGING_WITHOUT_SECRETS
+ADMINS = ENV_ADMINS  # who gets a mail when something fails
+SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
 # The demo accounts' passwords lie on the disk in plain text: only development and tests allow them.
 DEMO_ACCOUNTS_ALLOWED = False
