@@ -27,18 +27,24 @@ def sink() -> Iterator[Sink]:
 
 
 @pytest.fixture
-def run(django_db_setup, django_db_blocker) -> Iterator[Mailing]:
-    """A run that other processes see too; it's gone afterwards."""
+def db(django_db_setup, django_db_blocker) -> Iterator[None]:
+    """Here the database without a transaction around the test: other processes look at it."""
     with django_db_blocker.unblock():
-        campaign = open_survey()
-        organisation = campaign.organisation
-        try:
-            yield store_run(campaign, *ADDRESSES)
-        finally:
-            Campaign.objects.all().delete()
-            QuestionnaireVersion.objects.all().delete()
-            Questionnaire.objects.all().delete()
-            organisation.delete()
+        yield
+
+
+@pytest.fixture
+def run(db) -> Iterator[Mailing]:
+    """A run that other processes see too; it's gone afterwards."""
+    campaign = open_survey()
+    organisation = campaign.organisation
+    try:
+        yield store_run(campaign, *ADDRESSES)
+    finally:
+        Campaign.objects.all().delete()
+        QuestionnaireVersion.objects.all().delete()
+        Questionnaire.objects.all().delete()
+        organisation.delete()
 
 
 def a_minute_passes(run: Mailing) -> None:
