@@ -1,16 +1,53 @@
 """The audit trail in the admin: a list to look at, for superusers and managers."""
 
-from django.db.models import CharField, OuterRef, QuerySet, Subquery, Value
+from functools import reduce
+from operator import or_
+
+from django.contrib.admin import SimpleListFilter
+from django.db.models import CharField, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Cast, Concat
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail_modeladmin.options import ModelAdmin
 
+from content.admin_filters import DateFilter
 from organisations.audit_texts import sentence
 from organisations.exports import SafeExportIndexView
 from organisations.look_only import LookOnly
 from organisations.models import AuditEntry, Organisation
 from organisations.models.audit import SITE
+
+# What the names of actions begin with, by subject.
+SUBJECTS = {
+    "surveys": (_("surveys"), ("campaign", "answers", "lock")),
+    "invitations": (_("codes, addresses and mails"), ("addresses", "codes", "mail")),
+    "people": (_("people and roles"), ("member", "invitation", "coordination")),
+    "teams": (_("teams"), ("team", "teams", "department")),
+    "maps": (_("talent maps"), ("map",)),
+    "organisations": (_("organisations and their data"), ("organisation", "export")),
+    "accounts": (_("accounts"), ("account",)),
+    "audit": (_("the logbook itself"), ("audit",)),
+}
+
+
+class SubjectFilter(SimpleListFilter):
+    """Lines about one subject."""
+
+    title = _("subject")
+    parameter_name = "subject"
+
+    def lookups(self, request: HttpRequest, model_admin: ModelAdmin) -> list[tuple[str, str]]:
+        """All subjects, also those without a line."""
+        return [(key, label) for key, (label, _names) in SUBJECTS.items()]
+
+    def queryset(
+        self, request: HttpRequest, queryset: QuerySet[AuditEntry]
+    ) -> QuerySet[AuditEntry]:
+        """The lines whose action begins with one of the names."""
+        if self.value() not in SUBJECTS:
+            return queryset
+        _label, names = SUBJECTS[self.value()]
+        return queryset.filter(reduce(or_, (Q(action__startswith=f"{name}.") for name in names)))
 
 
 class AuditAdmin(ModelAdmin):
@@ -22,7 +59,7 @@ class AuditAdmin(ModelAdmin):
     index_view_class = SafeExportIndexView
     permission_helper_class = LookOnly
     list_display = ["at", "about", "actor", "told", "number"]
-    list_filter = ["action", "at"]
+    list_filter = [SubjectFilter, ("at", DateFilter)]
     search_fields = ["actor", "action"]
     list_export = ["at", "chain", "number", "actor", "action", "details"]
     export_filename = "logboek"

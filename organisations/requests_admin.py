@@ -8,6 +8,7 @@ from wagtail_modeladmin.helpers import ButtonHelper, PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin
 from wagtail_modeladmin.views import InspectView
 
+from content.admin_filters import DateFilter
 from organisations import requests_admin_views as views
 from organisations.exports import SafeExportIndexView
 from organisations.models import OrganisationRequest
@@ -69,13 +70,14 @@ class OrganisationRequestAdmin(ModelAdmin):
 
     model = OrganisationRequest
     menu_icon = "mail"
+    menu_label = _("Requests for an account")
     index_view_class = SafeExportIndexView
     inspect_view_class = RequestInspectView
     inspect_view_enabled = True
     permission_helper_class = RequestPermissions
     button_helper_class = RequestButtons
     list_display = ["name", "subsector", "created_at", "state"]
-    list_filter = ["status", "subsector", "created_at"]
+    list_filter = ["status", "subsector", ("created_at", DateFilter)]
     search_fields = ["name", "contact_name", "contact_email"]
     inspect_view_fields = [
         "name",

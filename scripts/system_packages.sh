@@ -26,6 +26,8 @@ need_for_run() {
 need_for_test() {
     need_for_run
     has_command pdftoppm || required+=(poppler-utils)
+    # What drives the browser in the tests links to it.
+    has_library libatomic.so.1 || required+=(libatomic1)
     has_command chromium || has_command chromium-browser || has_command google-chrome ||
         optional+=(chromium)
     has_command node || has_command nodejs || optional+=(nodejs)

@@ -20,7 +20,7 @@ class LanguageViewSet(SnippetViewSet):
 
     model = Language
     icon = "globe"
-    menu_label = _("Languages of questionnaires")
+    menu_label = _("Survey languages")
     menu_order = 310
     add_to_admin_menu = True
     list_display = [

@@ -10,9 +10,11 @@ from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 from django.urls import reverse
+from django.utils import timezone
 
 from content import guards
 from content.guards import RefusedError
+from organisations.audit_admin import SUBJECTS
 from organisations.audit_texts import SENTENCES
 from organisations.models import AuditEntry, AuditHead, Organisation
 from organisations.queries.audit_check import chain_faults, ends, faults, faults_since
@@ -188,6 +190,25 @@ def test_every_action_in_the_code_has_a_sentence():
     }
     assert "campaign.closed" in used
     assert used - set(SENTENCES) == set()
+
+
+def test_every_action_has_one_subject():
+    names = [name for _label, names in SUBJECTS.values() for name in names]
+    assert len(names) == len(set(names))
+    assert {action.split(".")[0] for action in SENTENCES} == set(names)
+
+
+def test_staff_filters_by_subject_and_moment_in_dutch(client, coordinator):
+    for action in ("campaign.opened", "team.added", "teams.imported"):
+        record(action=action, actor=None, organisation=coordinator.organisation)
+    client.force_login(UserFactory(editor_in_chief=True))
+    address = reverse("organisations_auditentry_modeladmin_index")
+    html = client.get(address, {"subject": "teams"}).content.decode()
+    assert "2 van de 3" in html
+    assert "talentenkaarten" in html
+    assert "De voorbije 7 dagen" in html
+    today = client.get(address, {"at__gte": str(timezone.localdate())}).content.decode()
+    assert "3 van de 3" in today
 
 
 def test_the_coordinator_reads_sentences(coordinator_client, coordinator):

@@ -18,6 +18,7 @@ from surveys.models import (
     Response,
     SubmissionKey,
 )
+from tests.factories.audit import forget_trails
 from tests.factories.surveys import open_survey
 from tests.surveys.answering_server import (
     Client,
@@ -50,6 +51,7 @@ def team(db) -> Iterator[CampaignTeam]:
         QuestionnaireVersion.objects.all().delete()
         Questionnaire.objects.all().delete()
         organisation.delete()
+        forget_trails()
 
 
 @pytest.fixture

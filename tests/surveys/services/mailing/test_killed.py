@@ -10,6 +10,7 @@ from django.db import connection
 from django.utils import timezone
 
 from surveys.models import Campaign, Delivery, Mailing, Questionnaire, QuestionnaireVersion
+from tests.factories.audit import forget_trails
 from tests.factories.mailing import store_run
 from tests.factories.surveys import open_survey
 from tests.surveys.services.mailing.sink import Sink
@@ -45,6 +46,7 @@ def run(db) -> Iterator[Mailing]:
         QuestionnaireVersion.objects.all().delete()
         Questionnaire.objects.all().delete()
         organisation.delete()
+        forget_trails()
 
 
 def a_minute_passes(run: Mailing) -> None:
