@@ -28,6 +28,11 @@ PHRASES = {
     "next": _("Next"),
     "send": _("Send my answers"),
     "saved": _("Saved on this device"),
+    "sending": _("Sending your answers…"),
+    "waiting": _(
+        "You have no network right now. Leave this page open: your answers leave by themselves as "
+        "soon as you have. They aren't lost."
+    ),
     "too_long": _("Your text has {length} characters. Keep it under {number}."),
     "impossible": _("One of the answers doesn't exist. Choose your answers again."),
     "nothing": _("You haven't answered anything yet."),

@@ -1,6 +1,8 @@
 // Comfort for answering: one step at a time, and answers kept on this device until they're sent.
 // Without this file the whole questionnaire is one plain form.
 
+import { sendThroughDropOuts } from "./answer-sending.js";
+
 const prefix = "toolbox-survey-";
 const longestRest = 24 * 60 * 60 * 1000;
 
@@ -105,6 +107,7 @@ function start(form) {
   });
   form.addEventListener("change", save);
   form.addEventListener("input", save);
+  if (code) sendThroughDropOuts(form, form.querySelector("[data-sending]"));
   const refused = document.querySelector(".form-errors");
   const atError = form.querySelector(".field--invalid")?.closest("[data-step]");
   show(refused ? Math.max(steps.indexOf(atError), 0) : (kept?.step ?? 0), false);

@@ -1,0 +1,72 @@
+"""Somebody answers on a phone while everything goes wrong."""
+
+from playwright.sync_api import Page, expect
+
+from surveys.domain.answers import unpack
+from surveys.models import CampaignTeam, Response, Status
+from tests.e2e.layout import assert_good_page
+
+
+def a_team() -> CampaignTeam:
+    """A team of the survey that is open in the demo."""
+    teams = CampaignTeam.objects.filter(campaign__status=Status.OPEN)
+    return teams.select_related("campaign__questionnaire_version").order_by("pk").first()
+
+
+def test_a_crash_another_language_and_a_drop_out_lose_nothing(phone: Page):
+    team = a_team()
+    before = Response.objects.count()
+    address = f"/b/{team.code}/"
+    phone.goto(address)
+    first = phone.locator("[data-step]:visible fieldset").nth(0)
+    second = phone.locator("[data-step]:visible fieldset").nth(1)
+    # One tab stop per statement; arrows choose.
+    first.get_by_role("radio").nth(0).focus()
+    phone.keyboard.press("ArrowDown")
+    expect(first.get_by_label("Eerder niet akkoord")).to_be_checked()
+    phone.keyboard.press("Tab")
+    phone.keyboard.press("Space")
+    expect(second.get_by_label("Helemaal niet akkoord")).to_be_checked()
+    expect(phone.get_by_text("Bewaard op dit toestel")).to_be_visible()
+    phone.get_by_role("button", name="Volgende").click()
+    expect(phone.get_by_role("heading", name="Stap 2 van")).to_be_focused()
+    assert_good_page(phone)
+
+    # The battery is empty: the page is gone without a word, and opened again at the same step.
+    context = phone.context
+    phone.close(run_before_unload=False)
+    page = context.new_page()
+    page.goto(address)
+    expect(page.get_by_text("Je eerdere antwoorden staan er nog")).to_be_visible()
+    expect(page.get_by_role("heading", name="Stap 2 van")).to_be_visible()
+    page.locator("[data-step]:visible fieldset").nth(0).get_by_label("Tussenin").check()
+
+    # Another language in the middle: the same step, the same answers.
+    page.get_by_role("button", name="English").click()
+    expect(page.get_by_role("heading", name="Step 2 of")).to_be_visible()
+    expect(
+        page.locator("[data-step]:visible fieldset").nth(0).get_by_role("radio").nth(2)
+    ).to_be_checked()
+    assert_good_page(page)
+    while page.get_by_role("button", name="Next").is_visible():
+        page.get_by_role("button", name="Next").click()
+
+    # No network at the very moment of sending.
+    context.set_offline(True)
+    page.get_by_role("button", name="Send my answers").click()
+    expect(page.get_by_text("You have no network right now.")).to_be_visible()
+    assert_good_page(page)
+    assert Response.objects.count() == before
+    context.set_offline(False)
+    expect(page.get_by_role("heading", name="Thank you!")).to_be_visible()
+    assert_good_page(page)
+    assert Response.objects.count() == before + 1
+
+    # Nothing stays on the device, and opening the link again starts with an empty form.
+    assert page.evaluate("localStorage.length") == 0
+    page.goto(address)
+    assert page.locator("input[type=radio]:checked").count() == 0
+    definition = team.campaign.questionnaire_version.parsed
+    given = [unpack(definition, one.answers).values() for one in team.responses.all()]
+    choices = [[value for value in values if isinstance(value, int)] for values in given]
+    assert [1, 2, 3] in map(sorted, choices)
