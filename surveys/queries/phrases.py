@@ -27,6 +27,9 @@ PHRASES = {
     "previous": _("Previous"),
     "next": _("Next"),
     "send": _("Send my answers"),
+    "clear": _("Take back my choice"),
+    "read_aloud": _("Read aloud"),
+    "tap": _("Tap a sentence to hear it."),
     "saved": _("Saved on this device"),
     "sending": _("Sending your answers…"),
     "waiting": _(

@@ -13,6 +13,61 @@ def a_team() -> CampaignTeam:
     return teams.select_related("campaign__questionnaire_version").order_by("pk").first()
 
 
+# A device with one voice of its own, Dutch, and one of a service elsewhere.
+VOICES = """
+    window.spoken = [];
+    window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+    Object.defineProperty(window, "speechSynthesis", { value: {
+        addEventListener() {},
+        cancel() {},
+        getVoices: () => [
+            { lang: "fr-FR", localService: false }, { lang: "nl-BE", localService: true },
+        ],
+        speak: (words) => window.spoken.push(words.text),
+    }});
+"""
+
+
+def test_statements_are_read_aloud_and_choices_taken_back(phone: Page):
+    address = f"/b/{a_team().code}/"
+    phone.goto(address)
+    expect(phone.get_by_role("heading", name="Stap 1 van")).to_be_visible()
+    # This browser has no voices; without one that is on the device nothing is offered.
+    expect(phone.get_by_role("button", name="Lees voor")).to_be_hidden()
+    phone.add_init_script(VOICES)
+    phone.goto(address)
+    statements = phone.locator("[data-step]:visible fieldset")
+    texts = [one.inner_text() for one in statements.locator("legend").all()]
+    phone.get_by_role("button", name="Lees voor").click()
+    expect(phone.get_by_text("Tik op een zin om die te horen.")).to_be_visible()
+    statements.nth(1).locator("legend").click()
+    statements.nth(1).get_by_label("Tussenin").check()
+    spoken = phone.evaluate("window.spoken")
+    assert spoken[0].startswith(texts[0])
+    assert "Helemaal akkoord" in spoken[0]
+    assert spoken[1].startswith(texts[1])
+    assert spoken[2] == "Tussenin"
+    assert_good_page(phone)
+
+    # By touch, and by the Delete key; the next tab stop is the next statement all the same.
+    take_back = statements.nth(1).get_by_role("button", name="Wis mijn keuze")
+    take_back.click()
+    expect(statements.nth(1).get_by_label("Tussenin")).not_to_be_checked()
+    expect(take_back).to_be_hidden()
+    phone.keyboard.press("Space")
+    expect(take_back).to_be_visible()
+    phone.keyboard.press("Tab")
+    expect(statements.nth(2).get_by_role("radio").first).to_be_focused()
+    phone.keyboard.press("Shift+Tab")
+    phone.keyboard.press("Delete")
+    expect(statements.nth(1).get_by_role("radio").first).not_to_be_checked()
+
+    # The device has no French voice of its own.
+    phone.get_by_role("button", name="Français").click()
+    expect(phone.get_by_role("heading", name="Étape 1")).to_be_visible()
+    expect(phone.locator("[data-voice]")).to_be_hidden()
+
+
 def test_a_crash_another_language_and_a_drop_out_lose_nothing(phone: Page):
     team = a_team()
     before = Response.objects.count()

@@ -1,7 +1,9 @@
 // Comfort for answering: one step at a time, and answers kept on this device until they're sent.
 // Without this file the whole questionnaire is one plain form.
 
+import { offerClearing } from "./answer-clearing.js";
 import { sendThroughDropOuts } from "./answer-sending.js";
+import { offerVoice } from "./answer-voice.js";
 
 const prefix = "toolbox-survey-";
 const longestRest = 24 * 60 * 60 * 1000;
@@ -65,6 +67,7 @@ function start(form) {
     welcome.classList.toggle("survey__welcome--small", current > 0);
     bar.value = current + 1;
     bar.textContent = `${current + 1} / ${steps.length}`;
+    form.dispatchEvent(new Event("steps:show"));
     if (focus) {
       const title = steps[current].querySelector("h2");
       title.focus({ preventScroll: true });
@@ -85,6 +88,8 @@ function start(form) {
     const names = Object.keys(kept.values).filter((name) => !["key", "ticket"].includes(name));
     resumed.hidden = !names.some((name) => kept.values[name]);
   }
+  offerClearing(form, document.querySelector("template[data-clearing]"));
+  offerVoice(form, document.querySelector("[data-voice]"));
   form.querySelector("[data-progress]").hidden = false;
   steps.forEach((step, place) => {
     const previous = step.querySelector("[data-previous]");
