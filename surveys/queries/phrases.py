@@ -36,6 +36,9 @@ PHRASES = {
         "You have no network right now. Leave this page open: your answers leave by themselves as "
         "soon as you have. They aren't lost."
     ),
+    "still_there": _("Are you still there?"),
+    "soon_anew": _("Otherwise this screen soon starts anew, and your answers are gone."),
+    "still_here_yes": _("Yes, go on"),
     "too_long": _("Your text has {length} characters. Keep it under {number}."),
     "impossible": _("One of the answers doesn't exist. Choose your answers again."),
     "nothing": _("You haven't answered anything yet."),

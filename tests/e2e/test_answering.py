@@ -125,3 +125,30 @@ def test_a_crash_another_language_and_a_drop_out_lose_nothing(phone: Page):
     given = [unpack(definition, one.answers).values() for one in team.responses.all()]
     choices = [[value for value in values if isinstance(value, int)] for values in given]
     assert [1, 2, 3] in map(sorted, choices)
+
+
+def test_a_shared_tablet_starts_anew_when_somebody_walks_away(new_page):
+    tablet = new_page(768, 1024)
+    tablet.clock.install()
+    tablet.goto(f"/b/{a_team().code}/kiosk/")
+    chosen = tablet.locator("input[type=radio]:checked")
+    statement = tablet.locator("[data-step]:visible fieldset").nth(0)
+    asking = tablet.get_by_role("dialog", name="Ben je er nog?")
+    statement.get_by_label("Tussenin").check()
+    tablet.clock.run_for(46_000)
+    expect(asking).to_be_visible()
+    assert_good_page(tablet)
+    tablet.get_by_role("button", name="Ja, ik ga verder").click()
+    expect(asking).to_be_hidden()
+    tablet.clock.run_for(44_000)
+    expect(asking).to_be_hidden()
+    expect(chosen).to_have_count(1)
+
+    with tablet.expect_navigation():
+        tablet.clock.run_for(17_000)
+    expect(tablet.get_by_role("heading", name="Stap 1 van")).to_be_visible()
+    expect(chosen).to_have_count(0)
+    assert tablet.evaluate("localStorage.length + sessionStorage.length") == 0
+    assert tablet.evaluate("history.length") <= 2  # an empty page and this one
+    tablet.go_back()
+    expect(chosen).to_have_count(0)
