@@ -21,6 +21,8 @@ PHRASES = {
     ),
     "rather_not": _("I'd rather not say"),
     "optional": _("(optional)"),
+    "answered": _("You answered {number} of the {total} statements."),
+    "left_open": _("These are still open. You may leave them open."),
     "final": _(
         "Once sent, your answers can't be changed or deleted: nobody knows which ones are yours."
     ),

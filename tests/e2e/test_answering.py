@@ -106,6 +106,21 @@ def test_a_crash_another_language_and_a_drop_out_lose_nothing(phone: Page):
     while page.get_by_role("button", name="Next").is_visible():
         page.get_by_role("button", name="Next").click()
 
+    # A last look: what was left open is told, and may stay open.
+    expect(page.get_by_text("You answered 3 of the 41 statements.")).to_be_visible()
+    left = page.locator("[data-check] li a")
+    expect(left).to_have_count(38)
+    page.get_by_text("These are still open.").click()
+    assert_good_page(page)
+    left.first.click()
+    expect(page.get_by_role("heading", name="Step 1 of")).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    assert page.locator("progress").evaluate("bar => [bar.value, bar.max]") == [3, 43]
+    page.keyboard.press("Delete")
+    while page.get_by_role("button", name="Next").is_visible():
+        page.get_by_role("button", name="Next").click()
+    expect(left).to_have_count(38)
+
     # No network at the very moment of sending.
     context.set_offline(True)
     page.get_by_role("button", name="Send my answers").click()

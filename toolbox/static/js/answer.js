@@ -1,6 +1,7 @@
 // Comfort for answering: one step at a time, and answers kept on this device until they're sent.
 // Without this file the whole questionnaire is one plain form.
 
+import { offerCheck, progressOf } from "./answer-check.js";
 import { offerClearing } from "./answer-clearing.js";
 import { sendThroughDropOuts } from "./answer-sending.js";
 import { offerVoice } from "./answer-voice.js";
@@ -65,14 +66,20 @@ function start(form) {
       step.hidden = place !== current;
     });
     welcome.classList.toggle("survey__welcome--small", current > 0);
-    bar.value = current + 1;
-    bar.textContent = `${current + 1} / ${steps.length}`;
+    tellProgress();
     form.dispatchEvent(new Event("steps:show"));
     if (focus) {
       const title = steps[current].querySelector("h2");
       title.focus({ preventScroll: true });
       form.scrollIntoView({ behavior: "instant" });
     }
+  }
+
+  function tellProgress() {
+    const { done, all } = progressOf(steps, current);
+    bar.max = all;
+    bar.value = done;
+    bar.textContent = `${done} / ${all}`;
   }
 
   function save() {
@@ -110,8 +117,10 @@ function start(form) {
     forget(code);
     location.reload();
   });
+  form.addEventListener("change", tellProgress);
   form.addEventListener("change", save);
   form.addEventListener("input", save);
+  offerCheck(form, steps, (index) => show(index, false));
   if (code) sendThroughDropOuts(form, form.querySelector("[data-sending]"));
   const refused = document.querySelector(".form-errors");
   const atError = form.querySelector(".field--invalid")?.closest("[data-step]");
