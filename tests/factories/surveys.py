@@ -7,15 +7,17 @@ import factory
 from django.utils import timezone
 from factory.django import DjangoModelFactory
 
+from content.models import SiteSettings
 from organisations.models import Organisation
 from surveys.domain.answers import Answer
 from surveys.domain.interchange import from_toml
 from surveys.domain.questionnaire import Questionnaire as Definition
-from surveys.models import Campaign, CampaignTeam, QuestionnaireVersion
+from surveys.models import Campaign, CampaignTeam, Questionnaire, QuestionnaireVersion
 from surveys.services.campaigns import open_campaign, start_campaign
 from surveys.services.closing import close_campaign
 from surveys.services.questionnaires import import_questionnaire, publish_version
 from surveys.services.responses import submit_response
+from tests.factories.audit import forget_trails
 from tests.factories.organisations import OrganisationFactory, TeamFactory
 from toolbox.starter.reading import read
 
@@ -98,3 +100,13 @@ def closed_survey(
     campaign = open_survey(organisation=organisation, responses=responses)
     close_campaign(campaign=campaign)
     return campaign
+
+
+def forget_survey(campaign: Campaign) -> None:
+    """Delete a survey that a test stored for other processes, and what came with it."""
+    campaign.delete()
+    QuestionnaireVersion.objects.all().delete()
+    Questionnaire.objects.all().delete()
+    campaign.organisation.delete()
+    forget_trails()
+    SiteSettings.objects.all().delete()  # whoever renders a page or a mail makes them

@@ -207,7 +207,8 @@ def test_staff_filters_by_subject_and_moment_in_dutch(client, coordinator):
     assert "2 van de 3" in html
     assert "talentenkaarten" in html
     assert "De voorbije 7 dagen" in html
-    today = client.get(address, {"at__gte": str(timezone.localdate())}).content.decode()
+    midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+    today = client.get(address, {"at__gte": str(midnight)}).content.decode()
     assert "3 van de 3" in today
 
 

@@ -11,15 +11,11 @@ from django.urls import reverse
 
 from surveys.domain.answers import pack
 from surveys.models import (
-    Campaign,
     CampaignTeam,
-    Questionnaire,
-    QuestionnaireVersion,
     Response,
     SubmissionKey,
 )
-from tests.factories.audit import forget_trails
-from tests.factories.surveys import open_survey
+from tests.factories.surveys import forget_survey, open_survey
 from tests.surveys.answering_server import (
     Client,
     Server,
@@ -43,15 +39,10 @@ def db(django_db_setup, django_db_blocker) -> Iterator[None]:
 def team(db) -> Iterator[CampaignTeam]:
     """A team in an open survey that other processes see too; it's gone afterwards."""
     campaign = open_survey()
-    organisation = campaign.organisation
     try:
         yield campaign.teams.select_related("campaign__questionnaire_version").get()
     finally:
-        Campaign.objects.all().delete()
-        QuestionnaireVersion.objects.all().delete()
-        Questionnaire.objects.all().delete()
-        organisation.delete()
-        forget_trails()
+        forget_survey(campaign)
 
 
 @pytest.fixture

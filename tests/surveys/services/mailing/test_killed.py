@@ -9,10 +9,9 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from surveys.models import Campaign, Delivery, Mailing, Questionnaire, QuestionnaireVersion
-from tests.factories.audit import forget_trails
+from surveys.models import Delivery, Mailing
 from tests.factories.mailing import store_run
-from tests.factories.surveys import open_survey
+from tests.factories.surveys import forget_survey, open_survey
 from tests.surveys.services.mailing.sink import Sink
 from tests.surveys.services.mailing.worker import start_worker
 
@@ -38,15 +37,10 @@ def db(django_db_setup, django_db_blocker) -> Iterator[None]:
 def run(db) -> Iterator[Mailing]:
     """A run that other processes see too; it's gone afterwards."""
     campaign = open_survey()
-    organisation = campaign.organisation
     try:
         yield store_run(campaign, *ADDRESSES)
     finally:
-        Campaign.objects.all().delete()
-        QuestionnaireVersion.objects.all().delete()
-        Questionnaire.objects.all().delete()
-        organisation.delete()
-        forget_trails()
+        forget_survey(campaign)
 
 
 def a_minute_passes(run: Mailing) -> None:
