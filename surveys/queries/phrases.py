@@ -33,10 +33,11 @@ PHRASES = {
     "read_aloud": _("Read aloud"),
     "tap": _("Tap a sentence to hear it."),
     "saved": _("Saved on this device"),
+    "not_saved": _("This device can't keep your answers. Send them before you close this page."),
     "sending": _("Sending your answers…"),
     "waiting": _(
-        "You have no network right now. Leave this page open: your answers leave by themselves as "
-        "soon as you have. They aren't lost."
+        "Your answers can't leave right now, perhaps because there is no network. Leave this page "
+        "open: they leave by themselves as soon as it works. They aren't lost."
     ),
     "still_there": _("Are you still there?"),
     "soon_anew": _("Otherwise this screen soon starts anew, and your answers are gone."),

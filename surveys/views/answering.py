@@ -96,7 +96,7 @@ def _questions(
     with translation.override("en" if variant == "en" else "nl"):
         key, ticket = request.POST.get("key", ""), request.POST.get("ticket", "")
         if not takes_form(team.campaign, key, ticket):
-            return _not_open(request, team)
+            return _not_open(request, team, code)
         form = AnswerForm(definition, variant, request.POST if request.method == "POST" else None)
         sent = request.method == "POST" and "switch" not in request.POST
         if sent and form.is_valid():
@@ -111,15 +111,15 @@ def _questions(
                     invitation=entrance.invitation,
                 )
             except NotOpenError:
-                return _not_open(request, team)
+                return _not_open(request, team, code)
             except CodeUsedError:
-                return _used(request, team)
+                return _used(request, team, code)
             if is_kiosk:
                 return redirect("surveys:kiosk-thanks", code)
             thanked = reverse("surveys:thanks", args=[code])
             return redirect(thanked if variant == "nl" else f"{thanked}?taal={variant}")
         if entrance.is_spent:
-            return _used(request, team)
+            return _used(request, team, code)
         context = page_context(
             team=team, definition=definition, form=form, variant=variant, offered=variants
         )
@@ -178,14 +178,15 @@ def _unknown(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "surveys/code_unknown.html", context, status=status)
 
 
-def _used(request: HttpRequest, team: CampaignTeam) -> HttpResponse:
-    """A personal code works once; 410 tells machines so."""
-    return render(request, "surveys/code_used.html", {"campaign": team.campaign}, status=410)
+def _used(request: HttpRequest, team: CampaignTeam, code: str) -> HttpResponse:
+    """A personal code works once; 410 tells machines so. What the device kept of it goes."""
+    context = {"campaign": team.campaign, "done_with": code}
+    return render(request, "surveys/code_used.html", context, status=410)
 
 
-def _not_open(request: HttpRequest, team: CampaignTeam) -> HttpResponse:
+def _not_open(request: HttpRequest, team: CampaignTeam, code: str) -> HttpResponse:
     """Too early or too late, said kindly; 410 tells machines that it's over."""
     campaign = team.campaign
     early = campaign.phase in (Phase.DRAFT, Phase.PLANNED)
-    context = {"campaign": campaign, "early": early}
+    context = {"campaign": campaign, "early": early, "done_with": "" if early else code}
     return render(request, "surveys/not_open.html", context, status=200 if early else 410)

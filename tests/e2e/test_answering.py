@@ -89,12 +89,16 @@ def test_a_crash_another_language_and_a_drop_out_lose_nothing(phone: Page):
 
     # The battery is empty: the page is gone without a word, and opened again at the same step.
     context = phone.context
+    phone.evaluate("localStorage.setItem('toolbox-survey-ander', JSON.stringify({ at: 1 }))")
     phone.close(run_before_unload=False)
     page = context.new_page()
     page.goto(address)
     expect(page.get_by_text("Je eerdere antwoorden staan er nog")).to_be_visible()
     expect(page.get_by_role("heading", name="Stap 2 van")).to_be_visible()
     page.locator("[data-step]:visible fieldset").nth(0).get_by_label("Tussenin").check()
+
+    # What lay here for more than a day is gone, of whichever survey.
+    assert page.evaluate("Object.keys(localStorage)") == [f"toolbox-survey-{team.code}"]
 
     # Another language in the middle: the same step, the same answers.
     page.get_by_role("button", name="English").click()
@@ -105,6 +109,9 @@ def test_a_crash_another_language_and_a_drop_out_lose_nothing(phone: Page):
     assert_good_page(page)
     while page.get_by_role("button", name="Next").is_visible():
         page.get_by_role("button", name="Next").click()
+    # Opened once more, it goes on in that language.
+    page.goto(address)
+    expect(page.get_by_role("heading", name="Step 6 of")).to_be_visible()
 
     # A last look: what was left open is told, and may stay open.
     expect(page.get_by_text("You answered 3 of the 41 statements.")).to_be_visible()
@@ -124,7 +131,7 @@ def test_a_crash_another_language_and_a_drop_out_lose_nothing(phone: Page):
     # No network at the very moment of sending.
     context.set_offline(True)
     page.get_by_role("button", name="Send my answers").click()
-    expect(page.get_by_text("You have no network right now.")).to_be_visible()
+    expect(page.get_by_text("Your answers can't leave right now")).to_be_visible()
     assert_good_page(page)
     assert Response.objects.count() == before
     context.set_offline(False)

@@ -1,5 +1,6 @@
 // Sending through a drop-out: the form waits for the network, and leaves with the same key.
 
+const patience = 20_000; // milliseconds for an answer: a connection that hangs counts as none
 const again = 10_000; // milliseconds until the next try, when nothing says that the network is back
 
 export function sendThroughDropOuts(form, status) {
@@ -18,7 +19,8 @@ export function sendThroughDropOuts(form, status) {
     clearTimeout(timer);
     tell(status.dataset.sending);
     const body = new URLSearchParams(new FormData(form));
-    const answer = await fetch(form.action, { method: "POST", body }).catch(() => null);
+    const signal = AbortSignal.timeout(patience);
+    const answer = await fetch(form.action, { method: "POST", body, signal }).catch(() => null);
     busy = false;
     waiting = !answer || answer.status >= 500;
     if (waiting) {

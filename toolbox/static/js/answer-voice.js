@@ -6,7 +6,7 @@ const pace = 0.95; // of the voice's own
 export function offerVoice(form, button) {
   const speech = window.speechSynthesis;
   if (!speech) return;
-  const language = form.closest("[lang]").lang.toLowerCase();
+  const [language] = form.closest("[lang]").lang.toLowerCase().split("-"); // Any region will do.
   let voice;
 
   function look() {

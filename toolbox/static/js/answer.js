@@ -12,10 +12,21 @@ const longestRest = 24 * 60 * 60 * 1000;
 function read(code) {
   if (!code) return null; // A preview: nothing is kept.
   try {
-    const kept = JSON.parse(localStorage.getItem(prefix + code));
-    return kept && Date.now() - kept.at < longestRest ? kept : null;
+    return JSON.parse(localStorage.getItem(prefix + code));
   } catch {
     return null; // Storage is closed off, or holds something else: start empty.
+  }
+}
+
+// Of any survey: what lies here for more than a day goes, whichever page is opened.
+function forgetOld() {
+  try {
+    for (const name of Object.keys(localStorage).filter((one) => one.startsWith(prefix))) {
+      const kept = read(name.slice(prefix.length));
+      if (!kept || Date.now() - kept.at >= longestRest) localStorage.removeItem(name);
+    }
+  } catch {
+    // Storage is closed off: nothing lies here.
   }
 }
 
@@ -84,13 +95,21 @@ function start(form) {
 
   function save() {
     if (!keeps) return;
-    const done = write(code, { at: Date.now(), step: current, values: values(form) });
-    if (done && !saved.textContent) saved.textContent = saved.dataset.text;
+    const language = form.elements.taal.value;
+    const done = write(code, { at: Date.now(), step: current, language, values: values(form) });
+    const text = done ? saved.dataset.text : saved.dataset.failed;
+    if (saved.textContent !== text) saved.textContent = text; // Said once, not at each answer.
   }
 
   const kept = keeps ? read(code) : null;
   // What the server sent back (an error, another language) is newer than what was kept.
   if (kept && !("bound" in form.dataset)) {
+    // In the language in which somebody was answering, unless the address asks for another.
+    const asked = new URLSearchParams(location.search).has("taal");
+    if (kept.language && kept.language !== form.elements.taal.value && !asked) {
+      location.replace(`?taal=${encodeURIComponent(kept.language)}`);
+      return;
+    }
     fill(form, kept.values);
     const names = Object.keys(kept.values).filter((name) => !["key", "ticket"].includes(name));
     resumed.hidden = !names.some((name) => kept.values[name]);
@@ -127,6 +146,7 @@ function start(form) {
   show(refused ? Math.max(steps.indexOf(atError), 0) : (kept?.step ?? 0), false);
 }
 
+forgetOld();
 const sent = document.querySelector("[data-sent]");
 if (sent) forget(sent.dataset.sent);
 const form = document.querySelector("form[data-survey]");
