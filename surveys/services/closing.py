@@ -13,6 +13,7 @@ from surveys.domain.release import DisclosureError, Group, build_release, to_jso
 from surveys.domain.times import GRACE, Phase
 from surveys.models import Campaign, OpenAnswer, Release, Response, Status, SubmissionKey
 from surveys.services.campaigns import CampaignStateError, tell
+from surveys.services.scattering import ANSWERS, scatter
 
 logger = logging.getLogger("surveys.closing")
 
@@ -57,6 +58,7 @@ def close_campaign(*, campaign: Campaign, actor: User | None = None) -> Release:
     )
     OpenAnswer.objects.filter(campaign=locked).delete()
     SubmissionKey.objects.filter(campaign=locked).delete()
+    scatter(locked, ANSWERS)
     locked.status = Status.CLOSED
     locked.save(update_fields=["status"])
     tell(locked, "campaign.closed", actor)

@@ -36,7 +36,7 @@ from surveys.services.invitations import new_codes
 from surveys.services.mailing.sending import send_some
 from surveys.services.responses import submit_response
 from tests.factories.mailing import start_run
-from tests.factories.surveys import answer_all, open_survey
+from tests.factories.surveys import answer_all, open_survey, respond
 
 pytestmark = pytest.mark.django_db
 
@@ -202,6 +202,17 @@ def test_no_two_tables_share_what_is_of_one_answer(people):
     ]
     for one, other in itertools.combinations(rare, 2):
         assert not one & other
+
+
+def test_the_only_open_answer_tells_nothing_of_its_moment():
+    """PostgreSQL's number of its transaction would; after the hour it's that of all answers."""
+    team = open_survey().teams.select_related("campaign__questionnaire_version").get()
+    respond(team, 5, seed=1)
+    respond(team, 1, seed=2, text="Van een iemand")
+    call_command("scatter_answers", verbosity=0)
+    rows = [row for model in (Response, OpenAnswer, SubmissionKey) for row in table(model)]
+    assert len(rows) == 6 + 1 + 6
+    assert len({row.get("written") for row in rows}) == 1
 
 
 def values_of(rows: list[Row]) -> list[str]:

@@ -2,11 +2,12 @@
 
 import datetime
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from surveys.models import Campaign, Contact, Invitation, Status
+from surveys.services.scattering import INVITED, scatter
 
 KEEP_ADDRESSES = datetime.timedelta(days=30)
 
@@ -53,18 +54,9 @@ def _long_over() -> QuerySet[Campaign]:
 def _forget_who_answered(campaign: Campaign) -> None:
     """Take the addresses and codes of who answered, and write all rows anew at one go.
 
-    PostgreSQL remembers which transaction wrote a row, and in which order: a code that was spent
-    would carry the number of the transaction that stored its answers. After this every row of the
-    list has the same number, in the order of its random key. SQLite remembers neither.
+    Otherwise a code that was spent would carry the number of the transaction of its answers.
     """
     # Who answers, withdraws or adds holds on to this row too, so nothing changes meanwhile.
     Campaign.objects.select_for_update().get(pk=campaign.pk)
     campaign.contacts.filter(invitation__is_used=True).update(sealed=b"", invitation=None)
-    if connection.vendor == "sqlite":
-        return
-    invitations = Invitation.objects.filter(campaign_team__campaign=campaign)
-    for found in (invitations, campaign.contacts.all()):
-        rows = list(found.order_by("pk"))
-        # The keys stay the same, so nothing that points at these rows may go with them.
-        found._raw_delete(using=connection.alias)
-        found.model.objects.bulk_create(rows)
+    scatter(campaign, INVITED)
