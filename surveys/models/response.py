@@ -3,9 +3,9 @@
 No foreign key to a user, no time, no sequence. The three tables have no tie to each other.
 """
 
-from django.db import models
+from django.db import connection, models
 
-from surveys.models.fields import RandomKeyField
+from surveys.models.fields import RandomKeyField, random_key
 
 
 class Response(models.Model):
@@ -36,6 +36,23 @@ class OpenAnswer(models.Model):
         return "OpenAnswer"
 
 
+class SubmissionKeyManager(models.Manager["SubmissionKey"]):
+    """Taking a key, once."""
+
+    def take(self, campaign_id: int, digest: str) -> bool:
+        """Write the hash down; False when it was there. Of two at once, the second waits.
+
+        Without an error for the second: PostgreSQL's own log would keep that, with its moment.
+        """
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "INSERT INTO surveys_submissionkey (id, campaign_id, digest) VALUES (%s, %s, %s) "
+                "ON CONFLICT (campaign_id, digest) DO NOTHING",
+                [random_key(), campaign_id, digest],
+            )
+            return cursor.rowcount == 1
+
+
 class SubmissionKey(models.Model):
     """The hash of a form's key that was used, so that sending twice counts once."""
 
@@ -44,6 +61,8 @@ class SubmissionKey(models.Model):
         "surveys.Campaign", on_delete=models.CASCADE, related_name="submission_keys"
     )
     digest = models.CharField(max_length=64)
+
+    objects = SubmissionKeyManager()
 
     class Meta:
         constraints = [

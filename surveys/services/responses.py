@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from hmac import compare_digest
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from content.sealing import fingerprint
 from surveys.domain.answers import Answer, pack
@@ -67,22 +67,17 @@ def submit_response(
     packed = pack(definition, answers)
     about = pack_background(definition.background, background or {})
     digest = sha256(f"{campaign.pk}:{submission_key}".encode()).hexdigest()
-    try:
-        with transaction.atomic():
-            status = Campaign.objects.all().locked_status(campaign.pk)
-            if status != Status.OPEN or not takes_form(campaign, submission_key, ticket):
-                raise NotOpenError
-            SubmissionKey.objects.create(campaign=campaign, digest=digest)
-            if invitation is not None:
-                _spend(invitation)
-            Response.objects.create(campaign_team=campaign_team, answers=packed, background=about)
-            if open_answer:
-                OpenAnswer.objects.create(campaign=campaign, text=open_answer)
-    except IntegrityError:
-        # Someone sent the same form before (a double tap, a retry): that one counts.
-        if SubmissionKey.objects.filter(campaign=campaign, digest=digest).exists():
-            return False
-        raise
+    with transaction.atomic():
+        status = Campaign.objects.all().locked_status(campaign.pk)
+        if status != Status.OPEN or not takes_form(campaign, submission_key, ticket):
+            raise NotOpenError
+        if not SubmissionKey.objects.take(campaign.pk, digest):
+            return False  # Someone sent the same form before (a double tap, a retry).
+        if invitation is not None:
+            _spend(invitation)
+        Response.objects.create(campaign_team=campaign_team, answers=packed, background=about)
+        if open_answer:
+            OpenAnswer.objects.create(campaign=campaign, text=open_answer)
     return True
 
 
