@@ -47,11 +47,12 @@ class SecretAddresses(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         """Leave the line out, or keep it without the request."""
         request = record.__dict__.get("request")
-        if request is None or not request.path.startswith(SECRET_PREFIXES):
+        prefix = request and _secret_prefix(request.path)
+        if not prefix:
             return True
         if record.levelno < logging.ERROR:
             return False
-        record.msg, record.args = "An error at %s…", (_prefix(request.path),)
+        record.msg, record.args = "An error at %s…", (prefix,)
         if record.exc_info and record.exc_info[0]:
             kind, _error, places = record.exc_info
             lines = "".join(traceback.format_tb(places))
@@ -61,5 +62,7 @@ class SecretAddresses(logging.Filter):
         return True
 
 
-def _prefix(path: str) -> str:
-    return next(prefix for prefix in SECRET_PREFIXES if path.startswith(prefix))
+def _secret_prefix(path: str) -> str:
+    """Which of the prefixes it has, or would have, typed right; "" for none."""
+    plain = f"/{path.lower().lstrip('/')}"
+    return next((prefix for prefix in SECRET_PREFIXES if plain.startswith(prefix)), "")

@@ -56,7 +56,7 @@ def test_an_ordinary_error_is_told_with_its_request(visitor, monkeypatch, capfd)
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("prefix", SECRET_PREFIXES)
+@pytest.mark.parametrize("prefix", (*SECRET_PREFIXES, "/B/", "//b/"))
 def test_a_wrong_secret_leaves_no_line(visitor, prefix, capfd, caplog):
     assert visitor.get(f"{prefix}bijnagoed23/").status_code == 404
     assert "bijnagoed23" not in told(capfd)
@@ -77,7 +77,7 @@ def test_the_secret_addresses_are_those_of_the_site():
 
 def test_the_server_in_front_keeps_none_of_them():
     """What it writes down hangs on a list of patterns and a format."""
-    quiet = re.findall(r"^ +~(\S+) +0;$", NGINX, re.MULTILINE)
+    quiet = re.findall(r"^ +~\*(\S+) +0;$", NGINX, re.MULTILINE)
     assert {pattern.removeprefix("^") for pattern in quiet} == set(SECRET_PREFIXES)
     [line] = re.findall(r"log_format without_people '(.*)';", NGINX)
     named = set(re.findall(r"\$\w+", line))
