@@ -17,7 +17,6 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections import Counter
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -104,23 +103,12 @@ def measure(name: str) -> list[dict]:
     call_command("migrate", verbosity=0)
 
     from django.db import connection
-    from django.urls import reverse
 
-    from surveys.domain.answers import pack
-    from surveys.models import Response
     from tests.factories.surveys import open_survey
-    from tests.surveys.answering_server import (
-        Client,
-        Server,
-        answers_of,
-        everyone_sends,
-        form_of,
-    )
+    from tests.surveys.answering_server import Client, Respondents, Server, everyone_sends
 
     team = open_survey().teams.select_related("campaign__questionnaire_version").get()
-    definition = team.campaign.questionnaire_version.parsed
-    codes = definition.codes
-    path = reverse("surveys:answer", args=[team.code])
+    people = Respondents(team)
     with connection.cursor() as cursor:
         cursor.execute("CREATE TABLE bare_row (text varchar(5000) NOT NULL)")
     connection.close()
@@ -128,14 +116,11 @@ def measure(name: str) -> list[dict]:
     ours.start()
     bare.start()
 
-    def form(number: int) -> bytes:
-        return form_of(number, codes)
-
     def a_respondent() -> Client:
-        return Client(ours.port, path, form)
+        return people.client(ours)
 
     def a_form() -> Client:
-        return Client(bare.port, "/", form)
+        return Client(bare.port, "/", people.form)
 
     rates: dict[tuple[str, int], list[float]] = {}
     sent = 0
@@ -156,12 +141,7 @@ def measure(name: str) -> list[dict]:
     finally:
         ours.kill()
         bare.kill()
-    expected = Counter(
-        pack(definition, {code: int(value) for code, value in answers_of(n, codes).items()})
-        for n in range(sent)
-    )
-    stored = Counter(Response.objects.values_list("answers", flat=True))
-    lost, double = (expected - stored).total(), (stored - expected).total()
+    lost, double = people.lost_and_double(range(sent))
     print(f"{name}: {sent} respondents, {len(range(0, sent - HOSPITAL, 10))} sent twice: ", end="")
     print(f"{lost} lost, {double} double; {HOSPITAL} from one address took {hospital:.1f} s")
     rows = []

@@ -89,20 +89,16 @@ class Cluster:
     def kill(self) -> None:
         """End all its processes at once."""
         if self.process and self.process.poll() is None:
-            children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
-            server = int((children.read_text().split() or [self.process.pid])[0])
-            if os.getuid() != 0:
-                server = self.process.pid
-            for pid in (server, *map(int, _children(server))):
+            # As root, runuser stands between.
+            [server] = _children(self.process.pid) if os.getuid() == 0 else [self.process.pid]
+            for pid in (server, *_children(server)):
                 with contextlib.suppress(ProcessLookupError):
                     os.kill(pid, signal.SIGKILL)
             self.process.wait()
 
 
-def _children(pid: int) -> list[str]:
-    with contextlib.suppress(FileNotFoundError):
-        return Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    return []
+def _children(pid: int) -> list[int]:
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
 
 
 def main() -> int:
@@ -162,35 +158,23 @@ def measure(name: str, people: int, kills: int, cluster: Cluster | None) -> dict
     call_command("migrate", verbosity=0)
 
     from django.db import connections
-    from django.urls import reverse
 
-    from surveys.domain.answers import pack
-    from surveys.models import Response
     from tests.factories.surveys import open_survey
-    from tests.surveys.answering_server import (
-        Client,
-        Server,
-        answers_of,
-        everyone_sends,
-        form_of,
-    )
+    from tests.surveys.answering_server import Respondents, Server, everyone_sends
 
     team = open_survey().teams.select_related("campaign__questionnaire_version").get()
-    definition = team.campaign.questionnaire_version.parsed
-    codes = definition.codes
-    path = reverse("surveys:answer", args=[team.code])
+    crowd = Respondents(team)
     connections.close_all()
     server = Server({"DATABASE_URL": os.environ["DATABASE_URL"]})
     server.start()
-
-    def a_respondent() -> Client:
-        return Client(server.port, path, lambda number: form_of(number, codes))
 
     killed = Counter()
     try:
         with ThreadPoolExecutor(1) as pool:
             start = time.perf_counter()
-            sending = pool.submit(everyone_sends, a_respondent, range(people), CLIENTS)
+            sending = pool.submit(
+                everyone_sends, lambda: crowd.client(server), range(people), CLIENTS
+            )
             for number in moments(sending, kills):
                 server.kill()
                 killed["server"] += 1
@@ -203,12 +187,7 @@ def measure(name: str, people: int, kills: int, cluster: Cluster | None) -> dict
             took = time.perf_counter() - start
     finally:
         server.kill()
-    expected = Counter(
-        pack(definition, {code: int(value) for code, value in answers_of(n, codes).items()})
-        for n in range(people)
-    )
-    stored = Counter(Response.objects.values_list("answers", flat=True))
-    lost, double = (expected - stored).total(), (stored - expected).total()
+    lost, double = crowd.lost_and_double(range(people))
     connections.close_all()
     deaths = ", ".join(f"{what} killed {times} ×" for what, times in killed.items())
     print(f"{name}: {people} thanked in {took:.0f} s, {deaths}: {lost} lost, {double} double")

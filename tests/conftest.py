@@ -5,17 +5,21 @@ from typing import Any
 
 import pytest
 from allauth.account.internal.flows.login import record_authentication
+from django.conf import settings
 from django.contrib.auth.signals import user_logged_in
 from django.core.cache import cache
 from django.db import connections
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponseNotFound
 from django.test import Client, TransactionTestCase
+from django.test.utils import setup_databases, teardown_databases
+from pytest_django.plugin import DjangoDbBlocker
 
 from content.refusals import WAITING
 from organisations.models import Membership, User
 from organisations.second_factor import METHOD
 from tests.factories.audit import forget_trails
 from tests.factories.organisations import MembershipFactory
+from toolbox import urls
 
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_setup"}
 
@@ -40,6 +44,41 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         (kept if asks else left_out).append(item)
     config.hook.pytest_deselected(items=left_out)
     items[:] = kept
+
+
+# Where the settings point before there is a test database: at somebody's own.
+OWN_DATABASE = settings.DATABASES["default"]["NAME"]
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_db_setup: None,
+    django_db_blocker: DjangoDbBlocker,
+    django_db_keepdb: bool,
+    django_db_createdb: bool,
+) -> Iterator[None]:
+    """A test database also when all tests that run reach it without the `db` fixture.
+
+    pytest-django looks for that fixture only; what commits for other connections would write to,
+    and clean up in, the database of whoever runs such a test alone.
+    """
+    if connections["default"].settings_dict["NAME"] != OWN_DATABASE:
+        yield
+        return
+    with django_db_blocker.unblock():
+        made = setup_databases(
+            verbosity=0, interactive=False, keepdb=django_db_keepdb and not django_db_createdb
+        )
+    yield
+    if not django_db_keepdb:
+        with django_db_blocker.unblock():
+            teardown_databases(made, verbosity=0)
+
+
+@pytest.fixture
+def bare_404(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A 404 without the page that helps on: where only the status counts, it takes most time."""
+    monkeypatch.setattr(urls, "handler404", lambda request, exception: HttpResponseNotFound())
 
 
 @pytest.fixture(autouse=True)

@@ -1,6 +1,6 @@
 """Trying an address: what somebody gets by GET and by POST."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from copy import copy
 
 from django.db import transaction
@@ -18,16 +18,14 @@ def attempts(client: Client, address: str) -> set[str]:
     return set(_attempts(client, address))
 
 
-def shown(client: Client, address: str, methods: Sequence[str] = METHODS) -> list[str]:
+def shown(client: Client, address: str) -> list[str]:
     """The methods by which the client gets contents, not an error and not led elsewhere."""
-    answers = _responses(client, address, methods)
+    answers = _responses(client, address)
     return [method for method, answer in answers if answer.status_code == 200]
 
 
-def _responses(
-    client: Client, address: str, methods: Sequence[str] = METHODS
-) -> Iterator[tuple[str, HttpResponse]]:
-    for method in methods:
+def _responses(client: Client, address: str) -> Iterator[tuple[str, HttpResponse]]:
+    for method in METHODS:
         cookies = copy(client.cookies)
         with transaction.atomic():
             response = getattr(client, method)(address)

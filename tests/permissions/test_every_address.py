@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from django.http import HttpResponseNotFound
 from django.urls import reverse
 
 from tests.loading import loaded_once
@@ -29,7 +28,6 @@ from tests.permissions.world import (
     world,
 )
 from tests.talents.test_isolation import BEHIND_SECRET, FOR_EVERYONE, IN_ORGANISATION
-from toolbox import urls
 
 pytestmark = pytest.mark.django_db
 
@@ -41,9 +39,8 @@ def _world(django_db_setup, django_db_blocker) -> Iterator[World]:
 
 
 @pytest.fixture
-def there(_world: World, db, monkeypatch) -> World:
-    """The same for every test: no attempt leaves anything. Of a 404 only the status counts here."""
-    monkeypatch.setattr(urls, "handler404", lambda request, exception: HttpResponseNotFound())
+def there(_world: World, db, bare_404) -> World:
+    """The same for every test: no attempt leaves anything."""
     return _world
 
 

@@ -22,10 +22,18 @@ PRODUCTION = {
 }
 
 
-def start(environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+LOAD = "from django.conf import settings; settings.DEBUG"
+SYNCHRONOUS = """
+from django.db import connection
+print(connection.cursor().execute("PRAGMA synchronous").fetchone()[0])
+"""
+FULL = "2"  # of SQLite's pragma
+
+
+def start(environment: dict[str, str], code: str = LOAD) -> subprocess.CompletedProcess[str]:
     """Import the settings in a process of its own with exactly this environment."""
     return subprocess.run(
-        [sys.executable, "-c", "from django.conf import settings; settings.DEBUG"],
+        [sys.executable, "-c", code],
         cwd=ROOT,
         env={"PATH": os.environ["PATH"], **environment},
         capture_output=True,
@@ -54,6 +62,11 @@ def test_base_settings_stay_readable():
 
 def test_production_starts_with_its_variables():
     assert start(PRODUCTION).returncode == 0
+
+
+def test_an_acknowledged_answer_is_on_the_disk_of_a_small_installation(tmp_path):
+    database = {"DATABASE_URL": f"sqlite:///{tmp_path / 'site.sqlite3'}"}
+    assert start(PRODUCTION | database, SYNCHRONOUS).stdout.strip() == FULL
 
 
 def test_production_has_no_default_for_what_matters():

@@ -8,12 +8,19 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from surveys.domain.answers import pack
+from surveys.domain.questionnaire import Questionnaire
+from surveys.models import CampaignTeam, Response
 
 ROOT = Path(__file__).resolve().parents[2]
 HEADERS = {
@@ -21,7 +28,6 @@ HEADERS = {
     "X-Forwarded-Proto": "https",  # as the server in front says
 }
 START_SECONDS = 60
-Sent = Callable[[int], bool]
 
 
 def url_of(database: dict[str, Any]) -> str:
@@ -76,20 +82,6 @@ class Server:
             self.process.wait()
 
 
-def answers_of(number: int, codes: Iterable[str]) -> dict[str, str]:
-    """Answers that only this person gives: the number in base five."""
-    answers = {}
-    for code in codes:
-        number, digit = divmod(number, 5)
-        answers[code] = str(digit + 1)
-    return answers
-
-
-def form_of(number: int, codes: Iterable[str]) -> bytes:
-    """The form of this person as a browser sends it; always with the same key."""
-    return urlencode(answers_of(number, codes) | {"key": f"persoon-{number:020d}"}).encode()
-
-
 @dataclass
 class Client:
     """A browser that keeps its connection open, and tries again when something goes wrong."""
@@ -126,6 +118,42 @@ class Client:
                 return times
             time.sleep(random.uniform(0.01, 0.05))
         raise RuntimeError(f"Person {number} can't send.")
+
+
+@dataclass(frozen=True)
+class Respondents:
+    """People of a team, by number; each gives answers that nobody else gives."""
+
+    team: CampaignTeam
+    code: str = ""  # a personal one; without, the team's
+
+    @property
+    def definition(self) -> Questionnaire:
+        """The questionnaire that they answer."""
+        return self.team.campaign.questionnaire_version.parsed
+
+    def answers(self, number: int) -> dict[str, int]:
+        """The number in base five."""
+        answers = {}
+        for code in self.definition.codes:
+            number, digit = divmod(number, 5)
+            answers[code] = digit + 1
+        return answers
+
+    def form(self, number: int) -> bytes:
+        """This person's form as a browser sends it; always with the same key."""
+        return urlencode(self.answers(number) | {"key": f"persoon-{number:020d}"}).encode()
+
+    def client(self, server: Server) -> Client:
+        """A browser on the page of the team."""
+        path = reverse("surveys:answer", args=[self.code or self.team.code])
+        return Client(server.port, path, self.form)
+
+    def lost_and_double(self, numbers: range) -> tuple[int, int]:
+        """Of exactly these people, how many answers aren't stored, and how many too often."""
+        expected = Counter(pack(self.definition, self.answers(number)) for number in numbers)
+        stored = Counter(Response.objects.values_list("answers", flat=True))
+        return (expected - stored).total(), (stored - expected).total()
 
 
 def everyone_sends(make: Callable[[], Client], numbers: range, clients: int) -> float:

@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
-from django.db import transaction
-from django.http import HttpResponseNotFound
 from django.test import Client
 from django.urls import reverse
 
-from organisations.models import Role, User
+from organisations.models import Role
 from talents.models import Gift, MapMember, Note, TalentMap
 from talents.urls import MEMBER, urlpatterns
 from tests.factories.organisations import (
@@ -23,10 +21,8 @@ from tests.factories.organisations import (
 )
 from tests.factories.talents import MapMemberFactory, TalentMapFactory
 from tests.loading import loaded_once
-from toolbox import urls
-
-PAGE, LOGIN, NOTHING = "a page", "the log-in page", "404"
-VISITOR = "visitor"
+from tests.permissions.attempts import LOGIN, NOTHING, PAGE, attempts
+from tests.permissions.world import VISITOR, logged_in
 
 GUIDES = {"coordinator", "facilitator"}
 ALSO_OF_OTHER_TEAMS = GUIDES | {"facilitator of another team"}
@@ -129,9 +125,8 @@ def _world(django_db_setup, django_db_blocker) -> Iterator[World]:
 
 
 @pytest.fixture
-def world(_world: World, db, monkeypatch) -> World:
-    """The same for every test: no attempt leaves anything. Of a 404 only the status counts here."""
-    monkeypatch.setattr(urls, "handler404", lambda request, exception: HttpResponseNotFound())
+def world(_world: World, db, bare_404) -> World:
+    """The same for every test: no attempt leaves anything."""
     return _world
 
 
@@ -164,35 +159,8 @@ def make_world() -> World:
         here=here,
         next_door=place(neighbours, "geheim-hiernaast"),
         elsewhere=place(TeamFactory(organisation=other), "geheim-elders"),
-        people={role: client_of(user) for role, user in people.items()},
+        people={role: logged_in(user) for role, user in people.items()},
     )
-
-
-def client_of(user: User | None) -> Client:
-    """A browser in which this user is logged in, if there is one."""
-    client = Client()
-    if user:
-        client.force_login(user)
-    return client
-
-
-def answers(client: Client, address: str) -> set[str]:
-    """What this one gets at the address, by GET and by POST; nothing of it stays."""
-    return set(_answers(client, address))
-
-
-def _answers(client: Client, address: str) -> Iterator[str]:
-    for method in ("get", "post"):
-        with transaction.atomic():
-            response = getattr(client, method)(address)
-            transaction.set_rollback(True)
-        if response.status_code == 404:
-            yield NOTHING
-        elif response.status_code == 302 and response.url.startswith(reverse("account_login")):
-            yield LOGIN
-        elif response.status_code != 405:
-            assert response.status_code in (200, 302, 422), (method, address)
-            yield PAGE
 
 
 def of_organisation(name: str, slug: str, where: Place, member: MapMember | None = None) -> str:
@@ -216,7 +184,7 @@ def test_every_address_is_in_a_table():
 @pytest.mark.parametrize("name", OF_ORGANISATION)
 def test_every_role_at_an_address_of_the_organisation(world, name):
     address = of_organisation(name, world.here.talent_map.organisation.slug, world.here)
-    found = {role: answers(client, address) for role, client in world.people.items()}
+    found = {role: attempts(client, address) for role, client in world.people.items()}
     expected = {
         role: {PAGE} if role in IN_ORGANISATION[name] else {NOTHING} for role in world.people
     }
@@ -231,7 +199,7 @@ def test_a_map_is_not_found_below_another_organisation(world, name):
     for where in (world.next_door, world.here):
         address = of_organisation(name, world.elsewhere.talent_map.organisation.slug, where)
         for role, client in world.people.items():
-            assert answers(client, address) == {LOGIN if role == VISITOR else NOTHING}, role
+            assert attempts(client, address) == {LOGIN if role == VISITOR else NOTHING}, role
 
 
 def test_people_of_another_map_are_not_found_below_this_one(world):
@@ -239,25 +207,25 @@ def test_people_of_another_map_are_not_found_below_this_one(world):
     for where in (world.next_door, world.elsewhere):
         address = of_organisation("member-remove", slug, world.here, where.member)
         for role in GUIDES:
-            assert answers(world.people[role], address) == {NOTHING}, role
+            assert attempts(world.people[role], address) == {NOTHING}, role
 
 
 @pytest.mark.parametrize("name", OF_MEMBER)
 def test_the_secret_opens_and_no_role_does(world, name):
-    assert answers(client_of(None), of_member(name, world.here.secret, world.here)) == {PAGE}
+    assert attempts(logged_in(None), of_member(name, world.here.secret, world.here)) == {PAGE}
     address = of_member(name, "een-verzonnen-geheim-van-niemand", world.here)
     for role, client in world.people.items():
-        assert answers(client, address) == {NOTHING}, role
+        assert attempts(client, address) == {NOTHING}, role
 
 
 @pytest.mark.parametrize("name", [name for name in OF_MEMBER if BEHIND_SECRET[name]])
 def test_what_is_of_another_map_is_not_found_with_ones_own_secret(world, name):
     for where in (world.next_door, world.elsewhere):
-        assert answers(client_of(None), of_member(name, world.here.secret, where)) == {NOTHING}
+        assert attempts(logged_in(None), of_member(name, world.here.secret, where)) == {NOTHING}
 
 
 def test_another_code_opens_nothing(world):
     for role, client in world.people.items():
-        assert answers(client, reverse("talents:join", args=["verzonnen"])) == {NOTHING}, role
+        assert attempts(client, reverse("talents:join", args=["verzonnen"])) == {NOTHING}, role
         code = world.here.talent_map.code
-        assert answers(client, reverse("talents:join", args=[code])) == {PAGE}, role
+        assert attempts(client, reverse("talents:join", args=[code])) == {PAGE}, role

@@ -12,15 +12,12 @@ from organisations.models import AuditEntry
 from surveys.models import (
     Campaign,
     CampaignTeam,
-    Questionnaire,
-    QuestionnaireVersion,
     Release,
     Response,
 )
 from surveys.services.closing import close_campaign, close_due_campaigns
 from surveys.services.responses import NotOpenError, submit_response
-from tests.factories.audit import forget_trails
-from tests.factories.surveys import open_survey
+from tests.factories.surveys import forget_survey, open_survey
 
 
 @pytest.fixture
@@ -28,15 +25,10 @@ def team(django_db_setup, django_db_blocker) -> Iterator[CampaignTeam]:
     """A team whose survey other connections see too; it's gone afterwards."""
     with django_db_blocker.unblock():
         campaign = open_survey()
-        organisation = campaign.organisation
         try:
             yield campaign.teams.select_related("campaign__questionnaire_version").get()
         finally:
-            Campaign.objects.all().delete()
-            QuestionnaireVersion.objects.all().delete()
-            Questionnaire.objects.all().delete()
-            organisation.delete()
-            forget_trails()
+            forget_survey(campaign)
 
 
 def send(team: CampaignTeam, key: str) -> bool | None:

@@ -27,20 +27,14 @@ def sink() -> Iterator[Sink]:
 
 
 @pytest.fixture
-def db(django_db_setup, django_db_blocker) -> Iterator[None]:
-    """Here the database without a transaction around the test: other processes look at it."""
-    with django_db_blocker.unblock():
-        yield
-
-
-@pytest.fixture
-def run(db) -> Iterator[Mailing]:
+def run(django_db_setup, django_db_blocker) -> Iterator[Mailing]:
     """A run that other processes see too; it's gone afterwards."""
-    campaign = open_survey()
-    try:
-        yield store_run(campaign, *ADDRESSES)
-    finally:
-        forget_survey(campaign)
+    with django_db_blocker.unblock():
+        campaign = open_survey()
+        try:
+            yield store_run(campaign, *ADDRESSES)
+        finally:
+            forget_survey(campaign)
 
 
 def a_minute_passes(run: Mailing) -> None:
