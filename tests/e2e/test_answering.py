@@ -167,10 +167,34 @@ def test_a_shared_tablet_starts_anew_when_somebody_walks_away(new_page):
     expect(chosen).to_have_count(1)
 
     with tablet.expect_navigation():
-        tablet.clock.run_for(17_000)
+        tablet.clock.run_for(61_000)
     expect(tablet.get_by_role("heading", name="Stap 1 van")).to_be_visible()
     expect(chosen).to_have_count(0)
     assert tablet.evaluate("localStorage.length + sessionStorage.length") == 0
     assert tablet.evaluate("history.length") <= 2  # an empty page and this one
     tablet.go_back()
     expect(chosen).to_have_count(0)
+
+
+def test_a_shared_tablet_waits_for_the_network_with_what_somebody_sent(new_page):
+    """However long it takes: nobody wipes it, and whoever passes by sees none of it."""
+    tablet = new_page(768, 1024)
+    tablet.clock.install()
+    team = a_team()
+    before = team.responses.count()
+    tablet.goto(f"/b/{team.code}/kiosk/")
+    tablet.locator("[data-step]:visible fieldset").nth(0).get_by_label("Tussenin").check()
+    while tablet.get_by_role("button", name="Volgende").is_visible():
+        tablet.get_by_role("button", name="Volgende").click()
+    tablet.context.set_offline(True)
+    tablet.get_by_role("button", name="Verstuur").click()
+    waiting = tablet.get_by_text("Je antwoorden kunnen nu niet vertrekken")
+    expect(waiting).to_be_visible()
+    tablet.clock.run_for(200_000)
+    expect(waiting).to_be_visible()
+    expect(tablet.locator("[data-step]:visible")).to_have_count(0)
+    assert_good_page(tablet)
+    tablet.context.set_offline(False)
+    tablet.clock.run_for(60_000)
+    expect(tablet.get_by_role("heading", name="Bedankt")).to_be_visible()
+    assert team.responses.count() == before + 1

@@ -17,6 +17,7 @@ export function sendThroughDropOuts(form, status) {
     if (busy) return;
     busy = true;
     clearTimeout(timer);
+    form.dispatchEvent(new Event("sending"));
     tell(status.dataset.sending);
     const body = new URLSearchParams(new FormData(form));
     const signal = AbortSignal.timeout(patience);

@@ -58,8 +58,8 @@ export function offerVoice(form, button) {
   });
   form.addEventListener("focusin", (event) => {
     const statement = event.target.closest("fieldset.scale");
-    const came = !statement?.contains(event.relatedTarget);
-    if (came && event.target.matches(":focus-visible")) read(statement?.querySelector("legend") ?? event.target);
+    if (!statement || statement.contains(event.relatedTarget)) return;
+    if (event.target.matches(":focus-visible")) read(statement.querySelector("legend"));
   });
   form.addEventListener("change", (event) => read(event.target));
   form.addEventListener("steps:show", () => speech.cancel());
