@@ -22,11 +22,12 @@ for (const sign of ["pointerdown", "keydown", "input", "wheel", "touchmove"]) {
   addEventListener(sign, wait, { passive: true });
 }
 asking.addEventListener("close", wait); // also when a screen reader presses the button
-// What is being sent is waited for, without a network as long as it takes, and can't be seen.
-document.querySelector("form[data-survey]").addEventListener("sending", (event) => {
+// What is being sent is waited for, without a network as long as it takes. It can't be seen, and
+// another language would be another page, on which nothing waits.
+document.querySelector("form[data-survey]").addEventListener("sending", () => {
   held = true;
   wait();
-  for (const step of event.target.querySelectorAll("[data-step]")) step.hidden = true;
+  for (const part of document.querySelectorAll("[data-step], .variant-switch")) part.hidden = true;
 });
 // A page that the browser kept would show what somebody filled in.
 addEventListener("pageshow", (event) => {
