@@ -13,6 +13,7 @@ from surveys.views import (
     mails,
     papers,
     results,
+    tablet,
 )
 
 app_name = "surveys"
@@ -56,7 +57,9 @@ urlpatterns = [
     path("b/<str:code>/", answering.answer, name="answer"),
     path("b/<str:code>/bedankt/", answering.thanks, name="thanks"),
     path("b/<str:code>/geen-mail/", mails.no_mail, name="no-mail"),
-    path("b/<str:code>/kiosk/", answering.kiosk, name="kiosk"),
-    path("b/<str:code>/kiosk/bedankt/", answering.kiosk_thanks, name="kiosk-thanks"),
+    path("b/<str:code>/kiosk/", tablet.kiosk, name="kiosk"),
+    path("b/<str:code>/kiosk/nazending/", tablet.kiosk_later, name="kiosk-later"),
+    path("b/<str:code>/kiosk/werker/", tablet.kiosk_worker, name="kiosk-worker"),
+    path("b/<str:code>/kiosk/bedankt/", tablet.kiosk_thanks, name="kiosk-thanks"),
     path("organisatie/<slug:slug>/bevragingen/", include(organisation_patterns)),
 ]

@@ -5,7 +5,6 @@ from typing import Any
 
 from django.db import models
 from django.http import HttpRequest, HttpResponse
-from django.middleware.gzip import GZipMiddleware
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -13,12 +12,10 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from content.admin_forms import BasePageForm
+from content.compression import compressed
 from content.models.settings import SiteSettings
 from content.models.sharing import Sharing
 from content.placeholders import fill_html
-
-# Public pages hold no secret, so their HTML may be compressed.
-COMPRESSION = GZipMiddleware(lambda request: HttpResponse())
 
 
 class BasePage(Sharing, Page):
@@ -77,7 +74,7 @@ class BasePage(Sharing, Page):
         request.is_preview = is_preview
         response = self._filled(response)
         if isinstance(response, TemplateResponse):
-            response.add_post_render_callback(partial(COMPRESSION.process_response, request))
+            response.add_post_render_callback(partial(compressed, request))
         return response
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:

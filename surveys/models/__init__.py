@@ -2,6 +2,7 @@
 
 from surveys.models.background import BackgroundOption, BackgroundQuestion
 from surveys.models.campaign import Campaign, CampaignTeam, Status, Way
+from surveys.models.campaign_key import CampaignKey
 from surveys.models.deletion import DeletionReport
 from surveys.models.inspiration import InspirationLink
 from surveys.models.invitation import Contact, Invitation
@@ -18,6 +19,7 @@ __all__ = [
     "BackgroundOption",
     "BackgroundQuestion",
     "Campaign",
+    "CampaignKey",
     "CampaignTeam",
     "Contact",
     "DeletionReport",

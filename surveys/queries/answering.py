@@ -1,9 +1,11 @@
 """What a respondent sees: the team behind a code, and the statements in steps."""
 
+import math
 import random
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from django.utils import timezone, translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -12,10 +14,10 @@ from surveys.domain.interchange import to_dict
 from surveys.domain.questionnaire import Item, Questionnaire
 from surveys.domain.texts import BASE_VARIANT
 from surveys.domain.wording import completeness
-from surveys.models import Campaign, CampaignTeam, Invitation, Way
+from surveys.models import Campaign, CampaignKey, CampaignTeam, Invitation, Way
 from surveys.queries.phrases import Phrases
 
-ITEMS_PER_STEP = 7
+MOST_PER_STEP = 7
 OWN_NAMES = {"nl": "Nederlands", "plain": "Eenvoudig Nederlands", "en": "English"}
 
 
@@ -30,11 +32,15 @@ class VariantChoice:
 
 @dataclass(frozen=True)
 class Step:
-    """Statements shown together; `name` is empty when the dimensions stay unnamed."""
+    """Statements shown together; `name` is empty when the dimensions stay unnamed.
+
+    `first` is the number of its first statement, counted over all steps.
+    """
 
     number: int
     name: str
     items: tuple[Item, ...]
+    first: int
 
 
 @dataclass(frozen=True)
@@ -60,6 +66,12 @@ def campaign_team_by_code(code: str) -> CampaignTeam | None:
         .filter(code=code)
         .first()
     )
+
+
+def public_key_of(campaign: Campaign) -> str:
+    """With what a shared tablet locks answers; empty before opening and after closing."""
+    keys = CampaignKey.objects.filter(campaign=campaign)
+    return keys.values_list("public", flat=True).first() or ""
 
 
 def entrance_by_code(code: str) -> Entrance | None:
@@ -133,25 +145,43 @@ def variant_choices(definition: Questionnaire, variants: Iterable[str]) -> list[
 
 def steps_of(definition: Questionnaire, variant: str) -> tuple[Step, ...]:
     """Every statement once; the same order for everyone, so that a screen tells nothing of who."""
-    return tuple(
-        Step(number, name, items)
-        for number, (name, items) in enumerate(_parts(definition, variant), start=1)
-    )
+    steps: list[Step] = []
+    first = 1
+    for number, (name, items) in enumerate(_parts(definition, variant), start=1):
+        steps.append(Step(number, name, items, first))
+        first += len(items)
+    return tuple(steps)
 
 
 def _parts(definition: Questionnaire, variant: str) -> Iterator[tuple[str, tuple[Item, ...]]]:
-    if definition.show_dimension_names:
+    if definition.show_dimension_names or not definition.shuffle_items:
         for dimension in definition.dimensions:
-            yield dimension.name.text(variant), definition.items_of(dimension.code)
+            name = dimension.name.text(variant) if definition.show_dimension_names else ""
+            yield name, definition.items_of(dimension.code)
         if definition.outcome_items:
             yield "", definition.outcome_items
         return
     items = list(definition.items)
-    if definition.shuffle_items:
-        random.Random(definition.key).shuffle(items)  # noqa: S311 -- an order, not a secret
+    random.Random(definition.key).shuffle(items)  # noqa: S311 -- an order, not a secret
     items += definition.outcome_items
-    for start in range(0, len(items), ITEMS_PER_STEP):
-        yield "", tuple(items[start : start + ITEMS_PER_STEP])
+    # As many at a time as a dimension has, spread evenly.
+    usual = len(definition.items) / len(definition.dimensions)
+    count = math.ceil(len(items) / min(MOST_PER_STEP, math.ceil(usual)))
+    for place in range(count):
+        start, end = len(items) * place // count, len(items) * (place + 1) // count
+        yield "", tuple(items[start:end])
+
+
+def opening_in_words(campaign: Campaign, variant: str) -> dict[str, str] | None:
+    """The `day` and the `hour`, in Belgium, from which people can answer; None while unplanned.
+
+    In the language of the variant where Django knows how it writes dates.
+    """
+    if campaign.opens_at is None or campaign.is_draft:
+        return None
+    opens = timezone.localtime(campaign.opens_at)
+    with translation.override(html_language(variant)):
+        return {"day": date_format(opens, "l j F Y"), "hour": opens.strftime("%H:%M")}
 
 
 def privacy_text(campaign: Campaign, variant: str) -> str:

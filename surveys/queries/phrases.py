@@ -12,13 +12,18 @@ PHRASES = {
     "not_sent": _("Your answers weren't sent yet"),
     "broken": _("Something went wrong with this page. Open the link again."),
     "still_here": _("Nothing is lost: your answers are still below."),
-    "resumed": _("Your earlier answers are still here."),
-    "restart": _("Clear them and start again"),
+    "resumed": _("Somebody began to answer on this device. Was it you?"),
+    "go_on": _("Yes, go on where I was"),
+    "restart": _("No, clear those answers"),
+    "begin": _("Start"),
     "step": _("Step {number} of {total}"),
+    "statement": _("Statement {number} of {total}."),
     "about_you": _("About you"),
     "about_you_free": _(
         "You may skip this. We keep it with your other answers, without your name."
     ),
+    "own_words": _("In your own words"),
+    "last_look": _("Look once more, and send"),
     "rather_not": _("I'd rather not say"),
     "optional": _("(optional)"),
     "answered": _("You answered {number} of the {total} statements."),
@@ -30,6 +35,8 @@ PHRASES = {
     "next": _("Next"),
     "send": _("Send my answers"),
     "clear": _("Take back my choice"),
+    "clear_key": _("or the Delete key"),
+    "language_waits": _("The language can't change right now: there is no network."),
     "read_aloud": _("Read aloud"),
     "tap": _("Tap a sentence to hear it."),
     "saved": _("Saved on this device"),
@@ -42,6 +49,14 @@ PHRASES = {
     "still_there": _("Are you still there?"),
     "soon_anew": _("Otherwise this screen soon starts anew, and your answers are gone."),
     "still_here_yes": _("Yes, go on"),
+    "full_screen": _("Full screen"),
+    "kept_here": _(
+        "There is no network right now. Your answers are kept locked on this tablet, and leave as "
+        "soon as there is. Nobody can read them here."
+    ),
+    "next_colleague": _("Start for the next colleague"),
+    "soon_ready": _("In {seconds} seconds this screen is ready for the next colleague."),
+    "wait_here": _("Sent forms that wait here for the network: {number}."),
     "too_long": _("Your text has {length} characters. Keep it under {number}."),
     "impossible": _("One of the answers doesn't exist. Choose your answers again."),
     "nothing": _("You haven't answered anything yet."),
@@ -52,6 +67,15 @@ PHRASES = {
         "{number} answers."
     ),
     "thanks_close": _("You can close this page."),
+    "not_yet_from": _("This survey isn't open yet. You can answer from {day} at {hour}."),
+    "not_yet": _("This survey isn't open yet. Try again later."),
+    "closed": _("This survey is closed. You can't send answers any more."),
+    "used": _(
+        "This personal code was used already: the answers that came with it are safely in. A code "
+        "works once."
+    ),
+    "ask": _("Questions? Ask {person}: {email}."),
+    "ask_code": _("Wasn't that you? Ask {person} for another code: {email}."),
 }
 
 

@@ -15,6 +15,7 @@ from surveys.domain.times import Phase, keep_until, local_day
 from surveys.models import Campaign, CampaignTeam, QuestionnaireVersion, Status
 from surveys.queries.campaign_teams import department_name
 from surveys.services.campaign_teams import refresh_teams
+from surveys.services.locked_answers import make_key
 
 STEPS = 5
 
@@ -93,6 +94,7 @@ def open_campaign(*, campaign: Campaign, actor: User | None = None) -> None:
             raise NotReadyError("The end comes before the start.")
         locked.status = Status.OPEN
         locked.save(update_fields=["status", "opens_at"])
+        make_key(campaign=locked)
         tell(
             locked,
             "campaign.opened",

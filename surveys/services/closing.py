@@ -11,7 +11,15 @@ from organisations.models import User
 from surveys.domain.disclosure import SMALLEST_FOR_COMMENTS
 from surveys.domain.release import DisclosureError, Group, build_release, to_json
 from surveys.domain.times import GRACE, Phase
-from surveys.models import Campaign, OpenAnswer, Release, Response, Status, SubmissionKey
+from surveys.models import (
+    Campaign,
+    CampaignKey,
+    OpenAnswer,
+    Release,
+    Response,
+    Status,
+    SubmissionKey,
+)
 from surveys.services.campaigns import CampaignStateError, tell
 from surveys.services.scattering import ANSWERS, scatter
 
@@ -23,7 +31,7 @@ def close_campaign(*, campaign: Campaign, actor: User | None = None) -> Release:
     """Close for good and compute the one result.
 
     What people wrote moves from the answers into the result, sorted by text, unless so few answered
-    that a way of writing gives someone away; the keys of sent forms are of no use any more. Raises
+    that a way of writing gives someone away; the keys of sent forms and of tablets go. Raises
     CampaignStateError when it isn't open, DisclosureError when the audit refuses the result; the
     campaign then stays open.
     """
@@ -58,6 +66,8 @@ def close_campaign(*, campaign: Campaign, actor: User | None = None) -> Release:
     )
     OpenAnswer.objects.filter(campaign=locked).delete()
     SubmissionKey.objects.filter(campaign=locked).delete()
+    # What still lies locked on a tablet comes too late; now nobody can read it any more.
+    CampaignKey.objects.filter(campaign=locked).delete()
     scatter(locked, ANSWERS)
     locked.status = Status.CLOSED
     locked.save(update_fields=["status"])

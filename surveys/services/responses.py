@@ -52,15 +52,17 @@ def submit_response(
     open_answer: str,
     submission_key: str,
     ticket: str = "",
+    ticket_key: str = "",
     invitation: Invitation | None = None,
     background: Mapping[str, str] | None = None,
 ) -> bool:
     """Store one person's answers; False when this form was stored before.
 
-    In the grace hour a form needs the `ticket` that it got while the campaign was open. A personal
-    code is spent together with it: both happen or neither, and they share no value. Raises
-    NotOpenError when the campaign takes no answers, CodeUsedError for a code that was used with
-    another form, ValueError for answers that don't fit the questionnaire.
+    In the grace hour a form needs the `ticket` that it got while the campaign was open; of a shared
+    tablet its page got it, with a key of its own (`ticket_key`). A personal code is spent together
+    with the answers: both happen or neither, and they share no value. Raises NotOpenError when the
+    campaign takes no answers, CodeUsedError for a code that was used with another form, ValueError
+    for answers that don't fit the questionnaire.
     """
     campaign = campaign_team.campaign
     definition = campaign.questionnaire_version.parsed
@@ -69,7 +71,7 @@ def submit_response(
     digest = sha256(f"{campaign.pk}:{submission_key}".encode()).hexdigest()
     with transaction.atomic():
         status = Campaign.objects.all().locked_status(campaign.pk)
-        if status != Status.OPEN or not takes_form(campaign, submission_key, ticket):
+        if status != Status.OPEN or not takes_form(campaign, ticket_key or submission_key, ticket):
             raise NotOpenError
         if not SubmissionKey.objects.take(campaign.pk, digest):
             return False  # Someone sent the same form before (a double tap, a retry).

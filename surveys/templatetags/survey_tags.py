@@ -14,11 +14,12 @@ register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def scale_context(context: dict[str, Any], item: Item) -> dict[str, Any]:
-    """The words of a statement in the variant in use, and what was chosen before."""
+def scale_context(context: dict[str, Any], item: Item, number: int) -> dict[str, Any]:
+    """The words of a statement in the variant in use, its place, and what was chosen before."""
     form: AnswerForm = context["form"]
     variant = context["variant"]
     return {
+        "place": phrase(context, "statement", number=number, total=context["statement_count"]),
         "text": item.text.text(variant),
         "help": item.help.text(variant) if item.help else "",
         "value": form.chosen(item.code),

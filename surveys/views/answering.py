@@ -11,18 +11,17 @@ from django.utils import translation
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from content.compression import compressed
 from surveys.domain.codes import as_code, in_groups
 from surveys.domain.times import Phase
 from surveys.forms.answer import AnswerForm
-from surveys.forms.respondent_page import page_context
+from surveys.forms.respondent_page import page_context, words_context
 from surveys.models import CampaignTeam
 from surveys.queries.answering import (
     Entrance,
-    direction_of,
     entrance_by_code,
-    html_language,
     offered_variants,
-    phrases_of,
+    opening_in_words,
     privacy_details,
 )
 from surveys.services import guesses
@@ -35,8 +34,6 @@ from surveys.services.responses import (
 )
 
 View = Callable[..., HttpResponse]
-# How long a shared tablet says thank you.
-KIOSK_SECONDS = 15
 # Of a code that leads nowhere, how much is shown again.
 MOST_TYPED = 20
 
@@ -71,32 +68,20 @@ def traceless(view: View) -> View:
 @traceless
 def answer(request: HttpRequest, code: str) -> HttpResponse:
     """Show the questionnaire, and store it when it's sent."""
-    return _questions(request, code, _entrance_or_404(code), is_kiosk=False)
+    return questions(request, code, entrance_or_404(code), is_kiosk=False)
 
 
-@csrf_exempt
-@require_http_methods(["GET", "HEAD", "POST"])
-@traceless
-def kiosk(request: HttpRequest, code: str) -> HttpResponse:
-    """The same on a tablet that a team shares: it keeps nothing, and starts anew by itself."""
-    entrance = _entrance_or_404(code)
-    if entrance.invitation is not None:
-        raise UnknownCodeError
-    return _questions(request, code, entrance, is_kiosk=True)
-
-
-def _questions(
-    request: HttpRequest, code: str, entrance: Entrance, *, is_kiosk: bool
+def questions(
+    request: HttpRequest, code: str, entrance: Entrance, *, is_kiosk: bool, **more: Any
 ) -> HttpResponse:
+    """The questionnaire, or what came of sending it; `more` goes to the template."""
     team = entrance.team
     definition = team.campaign.questionnaire_version.parsed
-    variants = offered_variants(team.campaign)
-    asked = request.POST.get("switch") or request.POST.get("taal") or request.GET.get("taal")
-    variant = asked if asked in variants else variants[0]
+    variant = _variant(request, team)
     with translation.override("en" if variant == "en" else "nl"):
         key, ticket = request.POST.get("key", ""), request.POST.get("ticket", "")
         if not takes_form(team.campaign, key, ticket):
-            return _not_open(request, team, code)
+            return _not_open(request, team, code, variant)
         form = AnswerForm(definition, variant, request.POST if request.method == "POST" else None)
         sent = request.method == "POST" and "switch" not in request.POST
         if sent and form.is_valid():
@@ -111,60 +96,50 @@ def _questions(
                     invitation=entrance.invitation,
                 )
             except NotOpenError:
-                return _not_open(request, team, code)
+                return _not_open(request, team, code, variant)
             except CodeUsedError:
-                return _used(request, team, code)
+                return _used(request, team, code, variant)
             if is_kiosk:
                 return redirect("surveys:kiosk-thanks", code)
             thanked = reverse("surveys:thanks", args=[code])
             return redirect(thanked if variant == "nl" else f"{thanked}?taal={variant}")
         if entrance.is_spent:
-            return _used(request, team, code)
+            return _used(request, team, code, variant)
         context = page_context(
-            team=team, definition=definition, form=form, variant=variant, offered=variants
+            team=team,
+            definition=definition,
+            form=form,
+            variant=variant,
+            offered=offered_variants(team.campaign),
         )
         context |= {
             "code": code,
+            "action": reverse("surveys:kiosk" if is_kiosk else "surveys:answer", args=[code]),
             "is_kiosk": is_kiosk,
             "errors": form.errors if sent else {},
             "ticket": ticket_for(team.campaign, form["key"].value() or ""),
             "privacy_details": privacy_details(team.campaign, team.ways),
             "details_language": translation.get_language(),
+            **more,
         }
-        return render(request, "surveys/answer.html", context, status=422 if sent else 200)
+        page = render(request, "surveys/answer.html", context, status=422 if sent else 200)
+        # Empty questions hold no secret: the key in them is another one each time.
+        return compressed(request, page) if request.method == "GET" else page
 
 
 @require_safe
 @traceless
 def thanks(request: HttpRequest, code: str) -> HttpResponse:
     """Say thank you; the page also clears what the device kept."""
-    team = _entrance_or_404(code).team
-    definition = team.campaign.questionnaire_version.parsed
-    variants = offered_variants(team.campaign)
-    asked = request.GET.get("taal")
-    variant = asked if asked in variants else variants[0]
-    context = {
-        "team": team,
-        "code": code,
-        "phrases": phrases_of(definition, variant),
-        "language": html_language(variant),
-        "direction": direction_of(definition, variant),
-    }
+    team = entrance_or_404(code).team
+    variant = _variant(request, team)
     with translation.override("en" if variant == "en" else "nl"):
+        context = words_context(team, variant) | {"code": code}
         return render(request, "surveys/thanks.html", context)
 
 
-@require_safe
-@traceless
-def kiosk_thanks(request: HttpRequest, code: str) -> HttpResponse:
-    """Say thank you; then the tablet is for the next colleague, with or without scripts."""
-    context = {"team": _entrance_or_404(code).team, "code": code, "seconds": KIOSK_SECONDS}
-    response = render(request, "surveys/kiosk_thanks.html", context)
-    response["Refresh"] = f"{KIOSK_SECONDS}; url={reverse('surveys:kiosk', args=[code])}"
-    return response
-
-
-def _entrance_or_404(code: str) -> Entrance:
+def entrance_or_404(code: str) -> Entrance:
+    """Where this code leads. Raises UnknownCodeError."""
     entrance = entrance_by_code(code)
     if entrance is None:
         raise UnknownCodeError
@@ -178,15 +153,27 @@ def _unknown(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "surveys/code_unknown.html", context, status=status)
 
 
-def _used(request: HttpRequest, team: CampaignTeam, code: str) -> HttpResponse:
+def _variant(request: HttpRequest, team: CampaignTeam) -> str:
+    """The language in use: as asked, when this survey offers it."""
+    variants = offered_variants(team.campaign)
+    asked = request.POST.get("switch") or request.POST.get("taal") or request.GET.get("taal")
+    return asked if asked in variants else variants[0]
+
+
+def _used(request: HttpRequest, team: CampaignTeam, code: str, variant: str) -> HttpResponse:
     """A personal code works once; 410 tells machines so. What the device kept of it goes."""
-    context = {"campaign": team.campaign, "done_with": code}
+    context = words_context(team, variant) | {"done_with": code}
     return render(request, "surveys/code_used.html", context, status=410)
 
 
-def _not_open(request: HttpRequest, team: CampaignTeam, code: str) -> HttpResponse:
+def _not_open(request: HttpRequest, team: CampaignTeam, code: str, variant: str) -> HttpResponse:
     """Too early or too late, said kindly; 410 tells machines that it's over."""
     campaign = team.campaign
     early = campaign.phase in (Phase.DRAFT, Phase.PLANNED)
-    context = {"campaign": campaign, "early": early, "done_with": "" if early else code}
+    opening = opening_in_words(campaign, variant) if early else None
+    context = words_context(team, variant) | {
+        "early": early,
+        "opening": opening,
+        "done_with": "" if early else code,
+    }
     return render(request, "surveys/not_open.html", context, status=200 if early else 410)

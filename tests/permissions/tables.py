@@ -185,7 +185,8 @@ PUBLIC: dict[str, Open] = {
     ),
     "organisations:invitation": Open((token,)),
     **each(
-        "surveys:answer surveys:thanks surveys:kiosk surveys:kiosk-thanks",
+        "surveys:answer surveys:thanks surveys:kiosk surveys:kiosk-later surveys:kiosk-thanks "
+        "surveys:kiosk-worker",
         Open((code,)),
     ),
     # A team's code is no personal one, from which mails can be refused.

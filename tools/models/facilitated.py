@@ -1,19 +1,17 @@
 """Leading a method full screen, step by step with a timer, also without a network."""
 
-import hashlib
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
-from django.templatetags.static import static
 from wagtail.contrib.routable_page.models import path
 
 from content.counting import Event, count
+from content.offline_worker import digest, offline_worker
 from tools.models.kind import Kind
 
 # In production these names hold a hash: another version of one makes another version of all.
-FILES = ("css/main.css", "img/icons.svg", "js/facilitate.js", "js/facilitate-worker.js")
+FILES = ("css/main.css", "img/icons.svg", "js/facilitate.js")
 
 
 class Facilitated:
@@ -29,7 +27,7 @@ class Facilitated:
     def session_key(self) -> str:
         """What a browser keeps a session under: another one when the steps have changed."""
         steps = [(step.title, step.minutes) for step in self.running_time.steps]
-        return f"{self.pk}:{_digest(repr(steps))}"
+        return f"{self.pk}:{digest(repr(steps))}"
 
     def facilitation(self) -> dict[str, Any]:
         """What the template takes: one query."""
@@ -53,15 +51,7 @@ class Facilitated:
     @path("begeleiden/werker/", name="facilitate-worker")
     def facilitate_worker(self, request: HttpRequest) -> HttpResponse:
         """The service worker that keeps `begeleiden/` of this method, and nothing else."""
-        names = [static(name) for name in FILES]
-        script = render_to_string(
-            "tools/facilitate/worker.js", {"version": _digest(*names), "script": names[-1]}
-        )
-        response = HttpResponse(script, content_type="text/javascript; charset=utf-8")
-        response["Service-Worker-Allowed"] = self.facilitate_url
-        response["Cache-Control"] = "no-cache"
-        response["X-Robots-Tag"] = "noindex"
-        return response
+        return offline_worker(purpose="begeleiden", scope=self.facilitate_url, files=FILES)
 
 
 def _is_visit(request: HttpRequest) -> bool:
@@ -69,7 +59,3 @@ def _is_visit(request: HttpRequest) -> bool:
     how = request.headers.get("Sec-Fetch-Mode", "navigate")
     ahead = "prefetch" in request.headers.get("Sec-Purpose", "")
     return request.method == "GET" and how == "navigate" and not ahead
-
-
-def _digest(*texts: str) -> str:
-    return hashlib.sha256("\n".join(texts).encode()).hexdigest()[:12]

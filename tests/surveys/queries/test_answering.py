@@ -6,7 +6,7 @@ import pytest
 
 from surveys.models import Way
 from surveys.queries.answering import (
-    ITEMS_PER_STEP,
+    MOST_PER_STEP,
     privacy_details,
     privacy_text,
     steps_of,
@@ -24,7 +24,26 @@ def codes(definition):
 def test_every_statement_comes_once_and_the_outcome_last():
     assert sorted(codes(DEFINITION)) == sorted(DEFINITION.codes)
     assert codes(DEFINITION)[-3:] == [item.code for item in DEFINITION.outcome_items]
-    assert max(len(step.items) for step in steps_of(DEFINITION, "nl")) == ITEMS_PER_STEP
+
+
+def test_a_step_has_about_as_many_statements_as_a_dimension():
+    steps = steps_of(DEFINITION, "nl")
+    assert {len(step.items) for step in steps} == {4, 5}
+    assert [step.first for step in steps][:3] == [1, 5, 10]
+    assert steps[-1].first + len(steps[-1].items) - 1 == len(DEFINITION.codes)
+    one = replace(
+        DEFINITION,
+        dimensions=(replace(DEFINITION.dimensions[0], minimum_answered=10),),
+        minimum_dimensions_for_total=1,
+        items=tuple(
+            replace(item, dimension=DEFINITION.dimensions[0].code) for item in DEFINITION.items[:20]
+        ),
+    )
+    assert max(len(step.items) for step in steps_of(one, "nl")) <= MOST_PER_STEP
+    plain = replace(DEFINITION, shuffle_items=False)
+    found = [{item.dimension for item in step.items} for step in steps_of(plain, "nl")]
+    assert found == [{dimension.code} for dimension in DEFINITION.dimensions] + [{None}]
+    assert {step.name for step in steps_of(plain, "nl")} == {""}
 
 
 def test_the_order_is_mixed_but_never_changes():

@@ -49,7 +49,7 @@ def test_page_shows_every_statement_once_and_names_no_dimension(client, address,
     definition = team.campaign.questionnaire_version.parsed
     for item in definition.all_items:
         assert html.count(f'id="{item.code}-1"') == 1
-    assert "Stap 1 van 6" in html
+    assert "Stap 1 van 12" in html
     assert not any(f">{d.name}<" in html for d in definition.dimensions)
     assert "{{" not in html
     assert team.campaign.contact_email in html
@@ -115,7 +115,7 @@ def test_switching_language_keeps_the_answers_and_stores_nothing(client, address
     html = response.content.decode()
     assert response.status_code == 200
     assert "Send my answers" in html
-    assert "Step 1 of 6" in html
+    assert "Step 1 of 12" in html
     assert '<html lang="en">' in html
     assert html.count(" checked") == 41
     assert "Tijd" in html
@@ -125,12 +125,12 @@ def test_switching_language_keeps_the_answers_and_stores_nothing(client, address
 def test_plain_dutch_has_its_own_statements(client, address):
     html = client.get(address, {"taal": "plain"}).content.decode()
     assert "Leert een collega iets nuttigs?" in html
-    assert "Stap 1 van 6" in html
+    assert "Stap 1 van 12" in html
 
 
 @pytest.mark.parametrize("asked", ("fr", "xx", "%00"))
 def test_an_unknown_language_is_dutch(client, address, asked):
-    assert "Stap 1 van 6" in client.get(address, {"taal": asked}).content.decode()
+    assert "Stap 1 van 12" in client.get(address, {"taal": asked}).content.decode()
 
 
 def test_closed_is_said_kindly_and_takes_nothing(client, address, team):
@@ -263,7 +263,7 @@ def test_a_language_from_right_to_left_has_its_own_words_all_around(client):
     html = client.get(address, {"taal": "ar"}).content.decode()
     assert 'lang="ar" dir="rtl"' in html
     assert "(Ik raad deze organisatie aan" in html
-    assert "[step 1/6]" in html
+    assert "[step 1/12]" in html
     for text in (">Volgende<", ">Verstuur", ">Vorige<", "Wat gebeurt er", "niet verplicht"):
         assert text not in html
     refused = client.post(address, {"taal": "ar", "key": KEY}).content.decode()

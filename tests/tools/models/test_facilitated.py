@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from content.models import DailyCount
+from content.offline_worker import SCRIPT
 from tests.factories.content import SiteSettingsFactory
 from tests.factories.tools import (
     CardSetPageFactory,
@@ -108,7 +109,7 @@ def test_the_worker_has_another_version_when_the_files_have_other_names(
 ):
     url = f"{MethodPageFactory().facilitate_url}werker/"
     before = client.get(url).content.decode()
-    hashed = {name: name.replace(".", ".0123456789ab.") for name in FILES}
+    hashed = {name: name.replace(".", ".0123456789ab.") for name in (*FILES, SCRIPT)}
     manifest = {"version": "1.1", "hash": "", "paths": hashed}
     (tmp_path / "staticfiles.json").write_text(json.dumps(manifest))
     settings.STATIC_ROOT = tmp_path
@@ -117,9 +118,9 @@ def test_the_worker_has_another_version_when_the_files_have_other_names(
         "staticfiles": {"BACKEND": "toolbox.static_storage.BundlingStorage"},
     }
     after = client.get(url).content.decode()
-    assert 'importScripts("/static/js/facilitate-worker.js");' in before
-    assert 'importScripts("/static/js/facilitate-worker.0123456789ab.js");' in after
-    assert before.splitlines()[0] != after.splitlines()[0]
+    assert 'importScripts("/static/js/offline-worker.js");' in before
+    assert 'importScripts("/static/js/offline-worker.0123456789ab.js");' in after
+    assert before.splitlines()[1] != after.splitlines()[1]
 
 
 def test_a_session_goes_on_as_long_as_the_steps_stay_the_same():

@@ -5,11 +5,15 @@ const few = 5; // open statements, which are named at once
 const statementsIn = (part) => [...part.querySelectorAll("fieldset.scale")];
 const isAnswered = (statement) => statement.querySelector("input:checked") !== null;
 
-// Counts statements: those of the steps behind, whether answered or not, and the answered ones here.
+const questionsIn = (part) => [...part.querySelectorAll("fieldset.scale, textarea")];
+const isDone = (question) =>
+  question.matches("textarea") ? question.value.trim() !== "" : isAnswered(question);
+
+// Counts questions: those of the steps behind, whether answered or not, and the answered ones here.
 export function progressOf(steps, current) {
-  const behind = steps.slice(0, current).flatMap(statementsIn).length;
-  const here = statementsIn(steps[current]).filter(isAnswered).length;
-  return { done: behind + here, all: steps.flatMap(statementsIn).length };
+  const behind = steps.slice(0, current).flatMap(questionsIn).length;
+  const here = questionsIn(steps[current]).filter(isDone).length;
+  return { done: behind + here, all: steps.flatMap(questionsIn).length };
 }
 
 // The last look: how many were answered, with a link to each that wasn't. Nothing has to be.
@@ -22,7 +26,7 @@ export function offerCheck(form, steps, show) {
   function linkTo(statement) {
     const link = document.createElement("a");
     link.href = `#${statement.id}`;
-    link.textContent = statement.querySelector("legend").textContent.trim();
+    link.textContent = statement.querySelector("legend [data-words]").textContent.trim();
     link.addEventListener("click", (event) => {
       event.preventDefault();
       show(steps.findIndex((step) => step.contains(statement)));

@@ -3,7 +3,8 @@
 const patience = 20_000; // milliseconds for an answer: a connection that hangs counts as none
 const again = 10_000; // milliseconds until the next try, when nothing says that the network is back
 
-export function sendThroughDropOuts(form, status) {
+// `thank` gets the page that says it's in, with its address.
+export function sendThroughDropOuts(form, status, thank) {
   let busy = false;
   let waiting = false;
   let timer;
@@ -22,20 +23,20 @@ export function sendThroughDropOuts(form, status) {
     const body = new URLSearchParams(new FormData(form));
     const signal = AbortSignal.timeout(patience);
     const answer = await fetch(form.action, { method: "POST", body, signal }).catch(() => null);
+    const html = await answer?.text().catch(() => null);
     busy = false;
-    waiting = !answer || answer.status >= 500;
+    waiting = !answer || html === null || answer.status >= 500;
     if (waiting) {
       tell(status.dataset.waiting);
       timer = setTimeout(send, again);
     } else if (answer.redirected) {
-      location.replace(answer.url);
+      thank(html, answer.url);
     } else {
       form.submit(); // Something isn't right: the page that comes says what.
     }
   }
 
   form.addEventListener("submit", (event) => {
-    if (event.submitter?.name === "switch") return; // Another language: that page comes at once.
     event.preventDefault();
     send();
   });

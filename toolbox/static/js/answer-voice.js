@@ -43,7 +43,7 @@ export function offerVoice(form, button) {
     if (label && target.checked) say(textOf(label));
     else if (!label && statement) {
       const labels = [...statement.querySelectorAll(".scale__label")].map(textOf);
-      say([textOf(statement.querySelector("legend")), ...labels].join(". "));
+      say([textOf(statement.querySelector("legend [data-words]")), ...labels].join(". "));
     }
   }
 

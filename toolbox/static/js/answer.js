@@ -1,57 +1,18 @@
 // Comfort for answering: one step at a time, and answers kept on this device until they're sent.
 // Without this file the whole questionnaire is one plain form.
 
-import { offerCheck, progressOf } from "./answer-check.js";
+import { offerCheck } from "./answer-check.js";
 import { offerClearing } from "./answer-clearing.js";
+import { forget, forgetOld, read, write } from "./answer-kept.js";
+import { fetchPage, pageIn, parsed } from "./answer-page.js";
 import { sendThroughDropOuts } from "./answer-sending.js";
+import { makeSteps } from "./answer-steps.js";
 import { offerVoice } from "./answer-voice.js";
 
-const prefix = "toolbox-survey-";
-const longestRest = 24 * 60 * 60 * 1000;
-
-function read(code) {
-  if (!code) return null; // A preview: nothing is kept.
-  try {
-    return JSON.parse(localStorage.getItem(prefix + code));
-  } catch {
-    return null; // Storage is closed off, or holds something else: start empty.
-  }
-}
-
-// Of any survey: what lies here for more than a day goes, whichever page is opened.
-function forgetOld() {
-  try {
-    for (const name of Object.keys(localStorage).filter((one) => one.startsWith(prefix))) {
-      const kept = read(name.slice(prefix.length));
-      if (!kept || Date.now() - kept.at >= longestRest) localStorage.removeItem(name);
-    }
-  } catch {
-    // Storage is closed off: nothing lies here.
-  }
-}
-
-function write(code, value) {
-  if (!code) return false;
-  try {
-    localStorage.setItem(prefix + code, JSON.stringify(value));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function forget(code) {
-  try {
-    localStorage.removeItem(prefix + code);
-  } catch {
-    // Nothing was kept.
-  }
-}
+const notAnswers = ["key", "ticket", "taal"];
 
 function values(form) {
-  const data = new FormData(form);
-  data.delete("taal");
-  return Object.fromEntries(data);
+  return Object.fromEntries([...new FormData(form)].filter(([name]) => name !== "taal"));
 }
 
 function fill(form, kept) {
@@ -61,93 +22,128 @@ function fill(form, kept) {
   }
 }
 
-function start(form) {
+const saysNothing = (pairs) =>
+  pairs.every(([name, value]) => !value || notAnswers.includes(name));
+
+export const isEmpty = (form) => saysNothing([...new FormData(form)]);
+
+// Puts these questions in the place of what stands on the screen, and starts them.
+export function put(page, going) {
+  pageIn(document).replaceWith(page);
+  start(page, going);
+}
+
+// With `going` ({ step, values }) somebody was at it already, in another language.
+export function start(page, going = null) {
+  const form = page.querySelector("form[data-survey]");
   const code = form.dataset.survey;
-  const keeps = !("kiosk" in form.dataset); // A shared tablet keeps nothing of anyone.
-  const steps = [...form.querySelectorAll("[data-step]")];
-  const bar = form.querySelector("[data-progress] progress");
-  const welcome = document.querySelector("[data-welcome]");
+  const keeps = code && !("kiosk" in form.dataset); // A shared tablet keeps nothing of anyone.
+  const status = form.querySelector("[data-sending]");
   const saved = form.querySelector("[data-saved]");
-  const resumed = document.querySelector("[data-resumed]");
-  let current = 0;
-
-  function show(index, focus) {
-    current = Math.min(Math.max(index, 0), steps.length - 1);
-    steps.forEach((step, place) => {
-      step.hidden = place !== current;
-    });
-    welcome.classList.toggle("survey__welcome--small", current > 0);
-    tellProgress();
-    form.dispatchEvent(new Event("steps:show"));
-    if (focus) {
-      const title = steps[current].querySelector("h2");
-      title.focus({ preventScroll: true });
-      form.scrollIntoView({ behavior: "instant" });
-    }
-  }
-
-  function tellProgress() {
-    const { done, all } = progressOf(steps, current);
-    bar.max = all;
-    bar.value = done;
-    bar.textContent = `${done} / ${all}`;
-  }
+  const { steps, show, place } = makeSteps(page, form, save);
+  let asking = false;
 
   function save() {
-    if (!keeps) return;
+    if (!keeps || asking) return;
     const language = form.elements.taal.value;
-    const done = write(code, { at: Date.now(), step: current, language, values: values(form) });
+    const done = write(code, { step: place(), language, values: values(form) });
     const text = done ? saved.dataset.text : saved.dataset.failed;
     if (saved.textContent !== text) saved.textContent = text; // Said once, not at each answer.
   }
 
-  const kept = keeps ? read(code) : null;
-  // What the server sent back (an error, another language) is newer than what was kept.
-  if (kept && !("bound" in form.dataset)) {
-    // In the language in which somebody was answering, unless the address asks for another.
-    const asked = new URLSearchParams(location.search).has("taal");
-    if (kept.language && kept.language !== form.elements.taal.value && !asked) {
-      location.replace(`?taal=${encodeURIComponent(kept.language)}`);
+  async function switchTo(language) {
+    const address = new URL(form.action);
+    address.searchParams.set("taal", language);
+    const other = await fetchPage(address);
+    if (!other) {
+      status.textContent = status.dataset.languageWaits;
       return;
     }
-    fill(form, kept.values);
-    const names = Object.keys(kept.values).filter((name) => !["key", "ticket"].includes(name));
-    resumed.hidden = !names.some((name) => kept.values[name]);
+    put(other, { step: place(), values: values(form) });
+    other.querySelector(".variant-switch [aria-current]").focus();
   }
-  offerClearing(form, document.querySelector("template[data-clearing]"));
-  offerVoice(form, document.querySelector("[data-voice]"));
-  form.querySelector("[data-progress]").hidden = false;
-  steps.forEach((step, place) => {
-    const previous = step.querySelector("[data-previous]");
-    previous.hidden = place === 0;
-    previous.addEventListener("click", () => {
-      show(current - 1, true);
-      save();
+
+  // Whoever has this device now may be somebody else: nothing is shown before they say so.
+  function ask(kept) {
+    const panel = page.querySelector("[data-resumed]");
+    const decide = (step, focus) => {
+      asking = false;
+      panel.hidden = true;
+      form.hidden = false;
+      show(step, focus);
+    };
+    asking = true;
+    panel.hidden = false;
+    form.hidden = true;
+    panel.querySelector("[data-go-on]").addEventListener("click", () => {
+      fill(form, kept.values);
+      form.dispatchEvent(new Event("change"));
+      decide(kept.step, true);
     });
-    const next = step.querySelector("[data-next]");
-    if (!next) return;
-    next.hidden = false;
-    next.addEventListener("click", () => {
-      show(current + 1, true);
-      save();
+    panel.querySelector("[data-restart]").addEventListener("click", () => {
+      forget(code);
+      decide(0, true);
     });
-  });
-  resumed.querySelector("[data-restart]").addEventListener("click", () => {
-    forget(code);
-    location.reload();
-  });
-  form.addEventListener("change", tellProgress);
+  }
+
+  if (going) fill(form, going.values);
+  offerClearing(form, page.querySelector("template[data-clearing]"));
+  offerVoice(form, page.querySelector("[data-voice]"));
+  offerCheck(form, steps, (index) => show(index, false));
   form.addEventListener("change", save);
   form.addEventListener("input", save);
-  offerCheck(form, steps, (index) => show(index, false));
-  if (code) sendThroughDropOuts(form, form.querySelector("[data-sending]"));
-  const refused = document.querySelector(".form-errors");
+  form.addEventListener("submit", (event) => {
+    if (event.submitter?.name !== "switch") return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    switchTo(event.submitter.value);
+  });
+  if (keeps) sendThroughDropOuts(form, status, (html, address) => thank(code, html, address));
+
+  const refused = page.querySelector(".form-errors");
   const atError = form.querySelector(".field--invalid")?.closest("[data-step]");
-  show(refused ? Math.max(steps.indexOf(atError), 0) : (kept?.step ?? 0), false);
+  show(refused ? Math.max(steps.indexOf(atError), 1) : (going?.step ?? 0), false);
+  if (going) save();
+  // What the server sent back (an error, another language) is newer than what was kept.
+  const kept = keeps && !going && !("bound" in form.dataset) ? read(code) : null;
+  if (kept && !saysNothing(Object.entries(kept.values))) ask(kept);
+  document.dispatchEvent(new Event("survey:start"));
+}
+
+// In the language in which somebody was answering, if it's there.
+async function startHere(page) {
+  const form = page.querySelector("form[data-survey]");
+  const kept = "bound" in form.dataset ? null : read(form.dataset.survey);
+  if (!kept?.language || kept.language === form.elements.taal.value) {
+    start(page);
+    return;
+  }
+  const address = new URL(form.action);
+  address.searchParams.set("taal", kept.language);
+  const other = await fetchPage(address);
+  if (other) put(other);
+  else start(page);
+}
+
+// It's sent: the device keeps nothing, and the thanks take the place of the questions.
+function thank(code, html, address) {
+  forget(code);
+  const thanks = parsed(html).querySelector("[data-sent]");
+  if (!thanks) {
+    location.replace(address);
+    return;
+  }
+  pageIn(document).replaceWith(thanks);
+  history.replaceState(null, "", address);
+  document.title = parsed(html).title;
+  const title = thanks.querySelector("h1");
+  title.tabIndex = -1;
+  title.focus();
 }
 
 forgetOld();
 const sent = document.querySelector("[data-sent]");
 if (sent) forget(sent.dataset.sent);
-const form = document.querySelector("form[data-survey]");
-if (form) start(form);
+const page = pageIn(document);
+// A shared tablet starts by its own script.
+if (page && !page.querySelector("form[data-kiosk]")) startHere(page);

@@ -2,7 +2,7 @@
 // Without this file all steps stand below each other.
 import * as time from "./facilitate-clock.js";
 import { forget, keep, prefer, preferences, recall } from "./facilitate-keeping.js";
-import { dropOffline, keepOffline } from "./facilitate-offline.js";
+import { dropOffline, keepOffline } from "./offline.js";
 import { chime, keepAwake, openSound, tremble } from "./facilitate-signals.js";
 import { onSwipe } from "./facilitate-swipe.js";
 

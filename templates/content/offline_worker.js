@@ -1,2 +1,3 @@
+self.purpose = "{{ purpose }}";
 self.version = "{{ version }}";
 importScripts("{{ script }}");

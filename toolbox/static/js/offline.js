@@ -12,8 +12,8 @@ function named(sheet) {
   return [sheet.href, ...inside];
 }
 
-// The page itself and all that it loads, also what it hasn't loaded yet.
-function needed() {
+// The page itself and all that it loads, also what it hasn't loaded yet; and these addresses.
+function needed(further) {
   const elements = [...document.querySelectorAll("head link:not([rel=canonical]), script[src]")];
   const sheets = [...document.styleSheets].filter(({ href }) => href && isLocal(href));
   const addresses = [
@@ -23,7 +23,7 @@ function needed() {
     ...sheets.flatMap(named),
   ];
   const paths = addresses.filter(isLocal).map((address) => new URL(address, location.href).pathname);
-  return [...new Set(paths)];
+  return [...new Set([...paths, ...further])];
 }
 
 function asked(worker, message) {
@@ -34,13 +34,14 @@ function asked(worker, message) {
   });
 }
 
-async function keepNow() {
+async function keepNow(further) {
   const { active } = await navigator.serviceWorker.ready;
-  return asked(active, { keep: needed() });
+  return asked(active, { keep: needed(further) });
 }
 
-// True once the page works without network; false where that can't be.
-export async function keepOffline() {
+// True once the page works without network; false where that can't be. `further`: paths, with a
+// query, that are kept too.
+export async function keepOffline(further = []) {
   if (!("serviceWorker" in navigator)) return false;
   if (document.readyState !== "complete") {
     await new Promise((resolve) => {
@@ -56,9 +57,10 @@ export async function keepOffline() {
   }
   if (navigator.serviceWorker.controller) {
     // A newer worker may come after this: it then keeps everything too.
-    navigator.serviceWorker.addEventListener("controllerchange", keepNow, { once: true });
+    const anew = () => keepNow(further);
+    navigator.serviceWorker.addEventListener("controllerchange", anew, { once: true });
   }
-  return keepNow();
+  return keepNow(further);
 }
 
 // Takes the page off this device; it is kept again when it is opened again.

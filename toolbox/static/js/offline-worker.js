@@ -1,8 +1,8 @@
-// Keeps one page for leading a method, and the files it loads. The address from which this is
-// loaded sets `version`; the scope of the registration is that one page, so no other page meets it.
+// Keeps one page, and the files it loads. The address from which this is loaded sets `purpose` and
+// `version`; the scope of the registration is that one page, so no other page meets it.
 
 const place = new URL(self.registration.scope).pathname;
-const family = `begeleiden ${place} `;
+const family = `${self.purpose} ${place} `;
 const name = family + self.version;
 const patience = 4000; // milliseconds to wait for a network that is there and doesn't answer
 const hashed = /\.[0-9a-f]{12}\.\w+$/; // such a file never changes
@@ -11,6 +11,7 @@ const isOurs = (request) =>
   request.method === "GET" && new URL(request.url).origin === location.origin;
 const isGood = (response) => response.ok && !response.redirected;
 const pathOf = (request) => new URL(request.url).pathname;
+const addressOf = (request) => pathOf(request) + new URL(request.url).search;
 
 async function ourCaches() {
   return (await caches.keys()).filter((each) => each.startsWith(family));
@@ -46,7 +47,7 @@ async function keep(paths) {
   const complete = (await Promise.all(fetched)).every(Boolean);
   if (complete) {
     const kept = await cache.keys();
-    const old = kept.filter((request) => !paths.includes(pathOf(request)));
+    const old = kept.filter((request) => !paths.includes(addressOf(request)));
     await Promise.all(old.map((request) => cache.delete(request, { ignoreVary: true })));
   }
   return complete;
@@ -56,7 +57,9 @@ async function keep(paths) {
 async function answer(event) {
   const { request } = event;
   const cache = await caches.open(name);
-  const kept = await cache.match(pathOf(request), { ignoreVary: true });
+  const exact = await cache.match(addressOf(request), { ignoreVary: true });
+  // A page that was kept without this query is better than none.
+  const kept = exact ?? (await cache.match(pathOf(request), { ignoreVary: true }));
   if (!kept) return fetch(request);
   if (hashed.test(pathOf(request))) return kept;
   const fresh = fetch(request).then(async (response) => {
@@ -64,8 +67,8 @@ async function answer(event) {
       // The page is gone: so is what was kept of it, and this worker.
       await dropAll();
       await self.registration.unregister();
-    } else if (isGood(response)) {
-      await cache.put(pathOf(request), response.clone());
+    } else if (exact && isGood(response)) {
+      await cache.put(addressOf(request), response.clone());
     }
     return response.status < 500 ? response : kept;
   });
