@@ -47,10 +47,11 @@ def paper_key(html: str, *, title: str) -> str:
     return sha256(f"{_design()}\0{title}\0{html}".encode()).hexdigest()
 
 
-def paper_pdf(html: str, *, title: str) -> bytes:
+def paper_pdf(html: str, *, title: str, lang: str = settings.LANGUAGE_CODE) -> bytes:
     """The tagged PDF of a print template's HTML; it may read the site's own styles and images.
 
-    Raises PdfError when a file that the HTML names is missing or isn't the site's own.
+    `lang` is its main language (BCP 47). Raises PdfError when a file that the HTML names is missing
+    or isn't the site's own.
     """
     fetcher = AssetFetcher(
         {"static": STATIC_DIR, "media": Path(settings.MEDIA_ROOT), "scripts": scripts_dir()}
@@ -63,7 +64,7 @@ def paper_pdf(html: str, *, title: str) -> bytes:
         html.replace("</head>", styles, 1),
         fetcher=fetcher,
         title=title,
-        lang=settings.LANGUAGE_CODE,
+        lang=lang,
     )
 
 

@@ -11,9 +11,11 @@ from surveys.views import (
     entering,
     keeping,
     mails,
+    own_picture,
     papers,
     results,
     tablet,
+    trying,
 )
 
 app_name = "surveys"
@@ -56,10 +58,14 @@ urlpatterns = [
     path("b/", entering.enter, name="enter"),
     path("b/<str:code>/", answering.answer, name="answer"),
     path("b/<str:code>/bedankt/", answering.thanks, name="thanks"),
+    path("b/<str:code>/mijn-beeld/", own_picture.own_picture, name="own-picture"),
+    path("b/<str:code>/mijn-beeld.pdf", own_picture.own_picture_pdf, name="own-picture-pdf"),
     path("b/<str:code>/geen-mail/", mails.no_mail, name="no-mail"),
     path("b/<str:code>/kiosk/", tablet.kiosk, name="kiosk"),
     path("b/<str:code>/kiosk/nazending/", tablet.kiosk_later, name="kiosk-later"),
     path("b/<str:code>/kiosk/werker/", tablet.kiosk_worker, name="kiosk-worker"),
     path("b/<str:code>/kiosk/bedankt/", tablet.kiosk_thanks, name="kiosk-thanks"),
+    path("vragenlijst/<slug:key>/proberen/", trying.try_out, name="try-out"),
+    path("vragenlijst/<slug:key>/proberen.pdf", trying.try_out_pdf, name="try-out-pdf"),
     path("organisatie/<slug:slug>/bevragingen/", include(organisation_patterns)),
 ]

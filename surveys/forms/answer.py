@@ -16,6 +16,21 @@ NOT_APPLICABLE_VALUE = "-"
 RATHER_NOT = "-"
 
 
+def read_answers(definition: Questionnaire, data: Mapping[str, Any]) -> dict[str, Answer]:
+    """The answers that were given, by the code of the statement.
+
+    Raises ValueError for one that the scale doesn't have.
+    """
+    scale = definition.scale
+    values: dict[str, Answer] = {str(option.value): option.value for option in scale.options}
+    if scale.not_applicable is not None:
+        values[NOT_APPLICABLE_VALUE] = NOT_APPLICABLE
+    given = {code: raw for code in definition.codes if (raw := data.get(code, ""))}
+    if not values.keys() >= set(given.values()):
+        raise ValueError("An answer is outside the scale.")
+    return {code: values[raw] for code, raw in given.items()}
+
+
 class AnswerForm(forms.Form):
     """Every statement may stay open; the statements are read from `data` by their code.
 
@@ -62,16 +77,10 @@ class AnswerForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Read the statements; refuse values that the scale doesn't have, and an empty form."""
         cleaned = super().clean() or {}
-        scale = self.definition.scale
-        values: dict[str, Answer] = {str(option.value): option.value for option in scale.options}
-        if scale.not_applicable is not None:
-            values[NOT_APPLICABLE_VALUE] = NOT_APPLICABLE
-        for code in self.definition.codes:
-            raw = self.chosen(code)
-            if raw in values:
-                self.answers[code] = values[raw]
-            elif raw:
-                raise forms.ValidationError(self.phrases.say("impossible"))
+        try:
+            self.answers = read_answers(self.definition, self.data)
+        except ValueError as error:
+            raise forms.ValidationError(self.phrases.say("impossible")) from error
         for question in self.definition.background:
             raw = self.chosen(self.background_name(question.code))
             if raw in {option.code for option in question.options}:

@@ -250,5 +250,8 @@ def _ways_in_words() -> dict[Way, str]:
             "the answers, and until 30 days after the end at the latest."
         ),
         Way.MESSAGE: same_for_all,
-        Way.KIOSK: _("The shared tablet keeps nothing of what you fill in."),
+        Way.KIOSK: _(
+            "A shared tablet shows nobody what you filled in. Without network it keeps your "
+            "answers locked until they can leave; it can't read them itself."
+        ),
     }

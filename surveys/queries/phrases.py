@@ -67,6 +67,35 @@ PHRASES = {
         "{number} answers."
     ),
     "thanks_close": _("You can close this page."),
+    "picture": _("See my own picture"),
+    "picture_send": _("Send, and see my own picture"),
+    "picture_title": _("Your own picture"),
+    "picture_what": _(
+        "This is how you see learning at work today, from 0 to 100: the higher, the more you "
+        "recognise it. It says nothing about your team, and it is no test."
+    ),
+    "picture_kept": _(
+        "We don't keep this picture, and nobody else gets to see it. When you close this page, it "
+        "is gone."
+    ),
+    "picture_scores": _("Your scores from 0 to 100"),
+    "picture_table": _("The same in a table"),
+    "picture_dimension": _("About"),
+    "picture_score": _("Score"),
+    "picture_few": _("too few answers"),
+    "picture_most": _("You recognise this most:"),
+    "picture_tips": _("Tips for yourself"),
+    "picture_tips_why": _("Your scores are lowest here. Choose one small thing to try."),
+    "picture_tab": _("(opens in a new tab)"),
+    "picture_download": _("Download my picture (PDF, A4)"),
+    "picture_empty": _("You answered too few statements for a picture."),
+    "picture_gone": _(
+        "This picture isn't kept anywhere. You can only make it right after you answered."
+    ),
+    "tryout": _(
+        "You are trying this out: what you fill in is sent to nobody and kept nowhere. At the end "
+        "you get a picture of your own answers."
+    ),
     "not_yet_from": _("This survey isn't open yet. You can answer from {day} at {hour}."),
     "not_yet": _("This survey isn't open yet. Try again later."),
     "closed": _("This survey is closed. You can't send answers any more."),

@@ -30,6 +30,20 @@ def latest_versions() -> QuerySet[QuestionnaireVersion]:
     )
 
 
+def newest_version(key: str) -> QuestionnaireVersion | None:
+    """The newest version of a questionnaire that is published now, if any: one query."""
+    return _published(key).order_by("-number").first()
+
+
+def has_version(key: str) -> bool:
+    """Whether a questionnaire is published now: one query."""
+    return _published(key).exists()
+
+
+def _published(key: str) -> QuerySet[QuestionnaireVersion]:
+    return QuestionnaireVersion.objects.filter(questionnaire__key=key, questionnaire__live=True)
+
+
 def definition_of(questionnaire: Questionnaire, *, number: int) -> domain.Questionnaire:
     """What the editors wrote in the site's own variants, as version `number`.
 

@@ -1,21 +1,16 @@
 """The result of a closed campaign for screen and print: the release in words, and nothing else."""
 
 import datetime
-from collections import defaultdict
 from dataclasses import dataclass
-from urllib.parse import urljoin
 
-from django.conf import settings
 from django.utils.translation import gettext as _
 
 from surveys.domain.cells import Distribution, Suppressed
 from surveys.domain.facts import GroupFacts, ReleaseFacts
-from surveys.domain.questionnaire import Band, Questionnaire
-from surveys.models import Campaign, InspirationLink
-from surveys.models.inspiration import For
+from surveys.domain.questionnaire import Questionnaire
+from surveys.models import Campaign
 from surveys.queries.cells import CellView, ShareView, cell_view, share_view
-
-LINKS_PER_DIMENSION = 5
+from surveys.queries.inspiration import Link, inspiration
 
 
 @dataclass(frozen=True)
@@ -48,14 +43,6 @@ class StatementRow:
     dimension: str
     is_reversed: bool
     shares: ShareView
-
-
-@dataclass(frozen=True)
-class Link:
-    """A page of the toolbox; `url` is absolute, so that it also works from a PDF."""
-
-    title: str
-    url: str
 
 
 @dataclass(frozen=True)
@@ -168,7 +155,7 @@ def _priorities(
         for code in facts.lowest_dimensions
     }
     bands = {code: score.band for code, score in scores.items() if score.band is not None}
-    links = _links(campaign, bands)
+    links = inspiration(campaign.questionnaire_version.questionnaire_id, bands)
     return tuple(
         Priority(
             definition.dimension(code).name.text(),
@@ -178,31 +165,3 @@ def _priorities(
         )
         for code, band in bands.items()
     )
-
-
-def _links(campaign: Campaign, bands: dict[str, Band]) -> dict[str, list[Link]]:
-    """The published pages per dimension with a band, in the editors' order: one query.
-
-    Pages for exactly this band come before those for every score.
-    """
-    found: dict[str, list[Link]] = defaultdict(list)
-    rows = InspirationLink.objects.filter(
-        questionnaire=campaign.questionnaire_version.questionnaire_id,
-        dimension_code__in=bands,
-        page__live=True,
-    )
-    fitting = [
-        row
-        for row in rows.select_related("page__locale").order_by("sort_order")
-        if row.band in (For.ALL, bands[row.dimension_code])
-    ]
-    seen = set()
-    for row in sorted(fitting, key=lambda one: one.band == For.ALL):
-        url = row.page.get_url()
-        if (row.dimension_code, row.page_id) in seen:
-            continue
-        seen.add((row.dimension_code, row.page_id))
-        if url and len(found[row.dimension_code]) < LINKS_PER_DIMENSION:
-            link = Link(row.page.title, urljoin(f"{settings.SITE_URL}/", url))
-            found[row.dimension_code].append(link)
-    return found

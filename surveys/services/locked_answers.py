@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 
 from content.sealing import seal, unseal
 from surveys.models import Campaign, CampaignKey, CampaignTeam
+from surveys.services.responses import NotOpenError
 
 SUITE = Suite(KEM.P256, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
 
@@ -45,10 +46,13 @@ def new_pair() -> dict[str, str | bytes]:
 
 
 def unlock(*, campaign_team: CampaignTeam, envelopes: list[str]) -> list[str | None]:
-    """What was locked for this team, in order; None for what can't be opened. One query."""
+    """What was locked for this team, in order; None for what can't be opened. One query.
+
+    Raises NotOpenError when the key is gone: the survey has closed.
+    """
     key = CampaignKey.objects.filter(campaign=campaign_team.campaign_id).first()
     if key is None:
-        return [None] * len(envelopes)
+        raise NotOpenError
     pem = unseal(key.sealed_private).encode()
     private = serialization.load_pem_private_key(pem, password=None)
     if not isinstance(private, EllipticCurvePrivateKey):

@@ -52,7 +52,7 @@ def submit_response(
     open_answer: str,
     submission_key: str,
     ticket: str = "",
-    ticket_key: str = "",
+    ticket_key: str | None = None,
     invitation: Invitation | None = None,
     background: Mapping[str, str] | None = None,
 ) -> bool:
@@ -71,7 +71,9 @@ def submit_response(
     digest = sha256(f"{campaign.pk}:{submission_key}".encode()).hexdigest()
     with transaction.atomic():
         status = Campaign.objects.all().locked_status(campaign.pk)
-        if status != Status.OPEN or not takes_form(campaign, ticket_key or submission_key, ticket):
+        if status != Status.OPEN or not takes_form(
+            campaign, submission_key if ticket_key is None else ticket_key, ticket
+        ):
             raise NotOpenError
         if not SubmissionKey.objects.take(campaign.pk, digest):
             return False  # Someone sent the same form before (a double tap, a retry).

@@ -13,6 +13,7 @@ from organisations.services.audit import record
 from surveys.domain.cells import Suppressed
 from surveys.models import (
     Campaign,
+    CampaignKey,
     Contact,
     DeletionReport,
     Delivery,
@@ -66,6 +67,8 @@ def _delete(pk: int, *, rule: DeletionReport.Rule, actor: User | None) -> Deleti
     campaign = (
         Campaign.objects.select_for_update(of=("self",)).select_related("organisation").get(pk=pk)
     )
+    # One that couldn't close still has its key; it holds nothing that a report would tell.
+    CampaignKey.objects.filter(campaign=campaign).delete()
     kinds = [_deleted(campaign, kind, rows(campaign)) for kind, rows in KINDS]
     kinds.append(_words_gone(campaign))
     gone = [kind for kind in kinds if kind]

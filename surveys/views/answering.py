@@ -32,6 +32,7 @@ from surveys.services.responses import (
     takes_form,
     ticket_for,
 )
+from surveys.views.showing_picture import picture_page
 
 View = Callable[..., HttpResponse]
 # Of a code that leads nowhere, how much is shown again.
@@ -77,7 +78,7 @@ def questions(
     """The questionnaire, or what came of sending it; `more` goes to the template."""
     team = entrance.team
     definition = team.campaign.questionnaire_version.parsed
-    variant = _variant(request, team)
+    variant = variant_of(request, team)
     with translation.override("en" if variant == "en" else "nl"):
         key, ticket = request.POST.get("key", ""), request.POST.get("ticket", "")
         if not takes_form(team.campaign, key, ticket):
@@ -101,6 +102,15 @@ def questions(
                 return _used(request, team, code, variant)
             if is_kiosk:
                 return redirect("surveys:kiosk-thanks", code)
+            if "picture" in request.POST:  # without scripts: what was sent is here only now
+                return picture_page(
+                    request,
+                    version=team.campaign.questionnaire_version,
+                    variant=variant,
+                    form=form,
+                    pdf_url=reverse("surveys:own-picture-pdf", args=[code]),
+                    just_sent=True,
+                )
             thanked = reverse("surveys:thanks", args=[code])
             return redirect(thanked if variant == "nl" else f"{thanked}?taal={variant}")
         if entrance.is_spent:
@@ -132,7 +142,7 @@ def questions(
 def thanks(request: HttpRequest, code: str) -> HttpResponse:
     """Say thank you; the page also clears what the device kept."""
     team = entrance_or_404(code).team
-    variant = _variant(request, team)
+    variant = variant_of(request, team)
     with translation.override("en" if variant == "en" else "nl"):
         context = words_context(team, variant) | {"code": code}
         return render(request, "surveys/thanks.html", context)
@@ -153,7 +163,7 @@ def _unknown(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "surveys/code_unknown.html", context, status=status)
 
 
-def _variant(request: HttpRequest, team: CampaignTeam) -> str:
+def variant_of(request: HttpRequest, team: CampaignTeam) -> str:
     """The language in use: as asked, when this survey offers it."""
     variants = offered_variants(team.campaign)
     asked = request.POST.get("switch") or request.POST.get("taal") or request.GET.get("taal")

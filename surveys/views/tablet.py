@@ -2,13 +2,16 @@
 
 import logging
 import random
+import time
 
+from django.core.exceptions import TooManyFieldsSent
 from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from content.limits import Alarm
 from content.offline_worker import offline_worker
 from surveys.forms.answer import AnswerForm
 from surveys.models import CampaignTeam
@@ -25,6 +28,8 @@ MOST_AT_ONCE = 20
 LONGEST = 80_000
 
 logger = logging.getLogger(__name__)
+# Anybody with the address of a tablet can send nonsense: one mail an hour is enough.
+_alarm = Alarm(every=60 * 60)
 
 
 @csrf_exempt
@@ -80,7 +85,7 @@ def kiosk_later(request: HttpRequest, code: str) -> HttpResponse:
     except NotOpenError:
         return JsonResponse({"closed": True}, status=410)
     refused = len(envelopes) - stored
-    if refused:
+    if refused and _alarm.is_due(time.monotonic()):
         logger.error("%d forms that a shared tablet sent later were refused.", refused)
     return JsonResponse({"stored": stored, "refused": refused})
 
@@ -98,7 +103,10 @@ def _store(team: CampaignTeam, body: str | None, key: str, ticket: str) -> bool:
     """Store one form; False when it can't be read, or has answers that don't exist."""
     if body is None:
         return False
-    data = QueryDict(body)
+    try:
+        data = QueryDict(body)
+    except TooManyFieldsSent:
+        return False
     form = AnswerForm(team.campaign.questionnaire_version.parsed, "nl", data)
     if not form.is_valid():
         return False

@@ -166,6 +166,11 @@ def file_slug(place: Place) -> str:
     return "kaarten"
 
 
+def questionnaire_key(place: Place) -> str:
+    """The key of the questionnaire of a survey."""
+    return place.running.questionnaire_version.questionnaire.key
+
+
 def home(place: Place) -> str:
     """The path of the home page."""
     return ""
@@ -186,9 +191,10 @@ PUBLIC: dict[str, Open] = {
     "organisations:invitation": Open((token,)),
     **each(
         "surveys:answer surveys:thanks surveys:kiosk surveys:kiosk-later surveys:kiosk-thanks "
-        "surveys:kiosk-worker",
+        "surveys:kiosk-worker surveys:own-picture surveys:own-picture-pdf",
         Open((code,)),
     ),
+    **each("surveys:try-out surveys:try-out-pdf", Open((questionnaire_key,))),
     # A team's code is no personal one, from which mails can be refused.
     "surveys:no-mail": Open((code,), NOTHING),
     # The key of another kind of work: what an organisation has made for itself isn't public.

@@ -4,9 +4,11 @@ from typing import Any, NamedTuple
 
 from django.db import models
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
+from surveys.queries.questionnaires import has_version
 from tools.models.base import ToolPage
 from tools.models.introduction import IntroductionPage
 from tools.models.kind import Kind
@@ -64,6 +66,13 @@ class QuestionnairePage(IntroductionPage):
             for dimension in self.questionnaire.dimensions.all()
         ]
 
+    @property
+    def try_url(self) -> str:
+        """Where anybody can fill it in for themselves; empty when no version is published."""
+        key = self.questionnaire.key
+        return reverse("surveys:try-out", args=[key]) if has_version(key) else ""
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add what the questionnaire measures."""
-        return super().get_context(request, *args, **kwargs) | {"measured": self.measured}
+        """Add what the questionnaire measures, and where to try it out."""
+        own = {"measured": self.measured, "try_url": self.try_url}
+        return super().get_context(request, *args, **kwargs) | own

@@ -12,6 +12,7 @@ from django.conf import settings
 from surveys.models import CampaignKey
 from surveys.services.closing import close_campaign
 from surveys.services.locked_answers import lock_info, make_key, unlock
+from surveys.services.responses import NotOpenError
 from tests.factories.surveys import CampaignFactory, open_survey
 
 pytestmark = pytest.mark.django_db
@@ -71,7 +72,8 @@ def test_the_pair_is_there_from_opening_to_closing(team):
     [envelope] = locked(team, ["KEN1=4"])
     close_campaign(campaign=team.campaign)
     assert not CampaignKey.objects.filter(campaign=team.campaign).exists()
-    assert unlock(campaign_team=team, envelopes=[envelope]) == [None]
+    with pytest.raises(NotOpenError):
+        unlock(campaign_team=team, envelopes=[envelope])
 
 
 @pytest.mark.parametrize("envelopes", (1, 3))

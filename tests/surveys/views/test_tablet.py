@@ -11,14 +11,21 @@ from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, EllipticCurv
 from django.urls import reverse
 from django.utils import timezone
 
+from content.limits import Alarm
 from surveys.models import Campaign, OpenAnswer, Response
 from surveys.services.closing import close_campaign
 from surveys.services.invitations import new_codes
 from surveys.services.locked_answers import SUITE, lock_info
+from surveys.views import tablet
 from tests.factories.surveys import open_survey
 
 pytestmark = pytest.mark.django_db
 MOST = 20
+
+
+@pytest.fixture(autouse=True)
+def _fresh_alarm(monkeypatch):
+    monkeypatch.setattr(tablet, "_alarm", Alarm(every=3600))
 
 
 @pytest.fixture
@@ -75,14 +82,17 @@ def test_one_that_cannot_be_read_hurts_no_other(client, team, address, caplog):
         locked(elsewhere, key="a" * 32, KEN1=4),
         locked(team, key="b" * 32, KEN1=9),
         locked(team, KEN1=4),
+        locked(team, key="d" * 32, **{f"f{number}": "" for number in range(3001)}),
         locked(team, key="c" * 32, KEN1=4),
     ]
     with caplog.at_level(logging.ERROR):
         answer = client.post(address, {"sealed": batch})
-    assert answer.json() == {"stored": 1, "refused": 4}
+        # Who keeps sending nonsense doesn't fill anybody's mailbox.
+        client.post(address, {"sealed": ["onzin"]})
+    assert answer.json() == {"stored": 1, "refused": 5}
     assert Response.objects.count() == 1
     [told] = [record.getMessage() for record in caplog.records]
-    assert told == "4 forms that a shared tablet sent later were refused."
+    assert told == "5 forms that a shared tablet sent later were refused."
 
 
 def ended(*, minutes):

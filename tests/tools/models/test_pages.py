@@ -81,7 +81,7 @@ def talent_map_with(items: int) -> Page:
         (tip_with, 16),
         (method_with, 17),
         (card_set_with, 18),
-        (questionnaire_with, 19),
+        (questionnaire_with, 20),
         (talent_map_with, 18),
     ],
 )

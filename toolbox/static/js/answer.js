@@ -98,7 +98,7 @@ export function start(page, going = null) {
     event.stopImmediatePropagation();
     switchTo(event.submitter.value);
   });
-  if (keeps) sendThroughDropOuts(form, status, (html, address) => thank(code, html, address));
+  if (keeps) sendThroughDropOuts(form, status, (html, address) => thank(form, html, address));
 
   const refused = page.querySelector(".form-errors");
   const atError = form.querySelector(".field--invalid")?.closest("[data-step]");
@@ -125,14 +125,30 @@ async function startHere(page) {
   else start(page);
 }
 
+// The answers to the statements go along with the question for one's own picture: nobody kept them.
+function offerPicture(form, picture) {
+  const codes = new Set(
+    [...form.querySelectorAll("fieldset.scale")]
+      .filter((statement) => !statement.closest("[data-optional]"))
+      .map((statement) => statement.querySelector("input").name),
+  );
+  const given = [...new FormData(form)].filter(([name]) => codes.has(name));
+  for (const [name, value] of given) {
+    const field = Object.assign(document.createElement("input"), { type: "hidden", name, value });
+    picture.append(field);
+  }
+  picture.hidden = given.length === 0;
+}
+
 // It's sent: the device keeps nothing, and the thanks take the place of the questions.
-function thank(code, html, address) {
-  forget(code);
+function thank(form, html, address) {
+  forget(form.dataset.survey);
   const thanks = parsed(html).querySelector("[data-sent]");
   if (!thanks) {
     location.replace(address);
     return;
   }
+  offerPicture(form, thanks.querySelector("[data-picture]"));
   pageIn(document).replaceWith(thanks);
   history.replaceState(null, "", address);
   document.title = parsed(html).title;

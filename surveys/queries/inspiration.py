@@ -1,0 +1,48 @@
+"""The pages of the toolbox that help with a dimension."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+from django.conf import settings
+
+from surveys.domain.questionnaire import Band
+from surveys.models import InspirationLink
+from surveys.models.inspiration import For
+
+LINKS_PER_DIMENSION = 5
+
+
+@dataclass(frozen=True)
+class Link:
+    """A page of the toolbox; `url` is absolute, so that it also works from a PDF."""
+
+    title: str
+    url: str
+
+
+def inspiration(questionnaire_id: int, bands: Mapping[str, Band]) -> dict[str, list[Link]]:
+    """The published pages per dimension with a band, in the editors' order: one query.
+
+    Pages for exactly this band come before those for every score.
+    """
+    found: dict[str, list[Link]] = defaultdict(list)
+    rows = InspirationLink.objects.filter(
+        questionnaire=questionnaire_id, dimension_code__in=bands, page__live=True
+    )
+    fitting = [
+        row
+        for row in rows.select_related("page__locale").order_by("sort_order")
+        if row.band in (For.ALL, bands[row.dimension_code])
+    ]
+    seen = set()
+    for row in sorted(fitting, key=lambda one: one.band == For.ALL):
+        url = row.page.get_url()
+        if (row.dimension_code, row.page_id) in seen:
+            continue
+        seen.add((row.dimension_code, row.page_id))
+        if url and len(found[row.dimension_code]) < LINKS_PER_DIMENSION:
+            link = Link(row.page.title, urljoin(f"{settings.SITE_URL}/", url))
+            found[row.dimension_code].append(link)
+    return found
