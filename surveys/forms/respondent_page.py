@@ -7,6 +7,8 @@ from surveys.domain.questionnaire import Questionnaire
 from surveys.forms.answer import NOT_APPLICABLE_VALUE, RATHER_NOT, AnswerForm
 from surveys.models import CampaignTeam
 from surveys.queries.answering import (
+    OWN_NAMES,
+    VariantChoice,
     direction_of,
     html_language,
     offered_variants,
@@ -16,6 +18,15 @@ from surveys.queries.answering import (
     with_settings,
 )
 from surveys.queries.phrases import Phrases
+
+
+def site_words(language: str) -> dict[str, Any]:
+    """What a page takes that belongs to no survey yet: the site's own languages."""
+    return {
+        "variant": language,
+        "variants": [VariantChoice(code, OWN_NAMES[code], code) for code in ("nl", "en")],
+        "phrases": Phrases({}),
+    }
 
 
 def words_context(team: CampaignTeam, variant: str) -> dict[str, Any]:

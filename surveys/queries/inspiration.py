@@ -20,6 +20,7 @@ class Link:
 
     title: str
     url: str
+    language: str
 
 
 def inspiration(questionnaire_id: int, bands: Mapping[str, Band]) -> dict[str, list[Link]]:
@@ -43,6 +44,8 @@ def inspiration(questionnaire_id: int, bands: Mapping[str, Band]) -> dict[str, l
             continue
         seen.add((row.dimension_code, row.page_id))
         if url and len(found[row.dimension_code]) < LINKS_PER_DIMENSION:
-            link = Link(row.page.title, urljoin(f"{settings.SITE_URL}/", url))
+            link = Link(
+                row.page.title, urljoin(f"{settings.SITE_URL}/", url), row.page.locale.language_code
+            )
             found[row.dimension_code].append(link)
     return found

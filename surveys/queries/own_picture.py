@@ -7,8 +7,9 @@ from pdf.charts import Bar, bar_chart
 from surveys.domain.answers import Answer
 from surveys.domain.questionnaire import Questionnaire
 from surveys.domain.scoring import dimension_score
+from surveys.domain.texts import BASE_VARIANT
 from surveys.models import QuestionnaireVersion
-from surveys.queries.answering import phrases_of
+from surveys.queries.answering import html_language, phrases_of
 from surveys.queries.charts import NARROW, WIDE
 from surveys.queries.inspiration import Link, inspiration
 
@@ -18,11 +19,15 @@ MOST_TIPS = 3
 
 @dataclass(frozen=True)
 class OwnScore:
-    """A dimension; `score` is a whole number from 0 to 100, None with too few answers."""
+    """A dimension; `score` is a whole number from 0 to 100, None with too few answers.
+
+    `language` is that of the description, which may not be translated.
+    """
 
     code: str
     name: str
     description: str
+    language: str
     score: int | None
 
 
@@ -66,6 +71,7 @@ def own_picture(
             dimension.code,
             dimension.name.text(variant),
             dimension.description.text(variant),
+            html_language(variant if dimension.description.has(variant) else BASE_VARIANT),
             None if (score := exact[dimension.code]) is None else round(score),
         )
         for dimension in definition.dimensions

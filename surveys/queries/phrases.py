@@ -86,7 +86,7 @@ PHRASES = {
     "picture_most": _("You recognise this most:"),
     "picture_tips": _("Tips for yourself"),
     "picture_tips_why": _("Your scores are lowest here. Choose one small thing to try."),
-    "picture_tab": _("(opens in a new tab)"),
+    "picture_tab": _("The links open in a new tab, so your picture stays here."),
     "picture_download": _("Download my picture (PDF, A4)"),
     "picture_empty": _("You answered too few statements for a picture."),
     "picture_gone": _(

@@ -15,7 +15,7 @@ from content.compression import compressed
 from surveys.domain.codes import as_code, in_groups
 from surveys.domain.times import Phase
 from surveys.forms.answer import AnswerForm
-from surveys.forms.respondent_page import page_context, words_context
+from surveys.forms.respondent_page import page_context, site_words, words_context
 from surveys.models import CampaignTeam
 from surveys.queries.answering import (
     Entrance,
@@ -159,8 +159,18 @@ def entrance_or_404(code: str) -> Entrance:
 def _unknown(request: HttpRequest, code: str) -> HttpResponse:
     """Nobody is kept from typing again, whoever else guesses; 429 asks programs to slow down."""
     status = 404 if guesses.may_go_on() else 429
-    context = {"typed": " ".join(in_groups(as_code(code)[:MOST_TYPED]))}
-    return render(request, "surveys/code_unknown.html", context, status=status)
+    typed = " ".join(in_groups(as_code(code)[:MOST_TYPED]))
+    return code_page(request, "surveys/code_unknown.html", typed=typed, status=status)
+
+
+def code_page(
+    request: HttpRequest, template: str, *, typed: str = "", status: int = 200
+) -> HttpResponse:
+    """A page to type a code, in one of the site's own languages: the survey isn't known yet."""
+    language = "en" if request.GET.get("taal") == "en" else "nl"
+    with translation.override(language):
+        context = site_words(language) | {"typed": typed}
+        return render(request, template, context, status=status)
 
 
 def variant_of(request: HttpRequest, team: CampaignTeam) -> str:

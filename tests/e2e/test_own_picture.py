@@ -31,7 +31,7 @@ def test_after_sending_one_may_see_and_keep_the_own_picture(phone: Page):
     expect(phone.get_by_role("row")).to_have_count(10)
     assert_good_page(phone)
     pdf = download_pdf(phone, phone.get_by_role("button", name="Download mijn beeld"))
-    assert len(pdf.pages) == 1
+    assert len(pdf.pages) == 2  # the figures, the tips
     assert "Je eigen beeld" in text_of(pdf)
     assert Response.objects.count() == before + 1
     assert phone.evaluate("localStorage.length") == 0

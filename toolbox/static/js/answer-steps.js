@@ -29,7 +29,7 @@ export function makeSteps(page, form, moved) {
     const title = steps[current].querySelector("h2") ?? page.querySelector("h1");
     title.tabIndex = -1;
     title.focus({ preventScroll: true });
-    page.scrollIntoView({ behavior: "instant" });
+    (current > 0 ? form : page).scrollIntoView({ behavior: "instant" });
   }
 
   function go(button, by) {
