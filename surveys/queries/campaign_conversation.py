@@ -1,14 +1,11 @@
 """The outcome for who is too small for figures: a conversation in the questionnaire's own words."""
 
 from dataclasses import dataclass
-from urllib.parse import urljoin
-
-from django.conf import settings
 
 from surveys.domain.cells import Suppressed
 from surveys.domain.questionnaire import Item
 from surveys.models import Campaign, Questionnaire
-from surveys.queries.results import Link
+from surveys.queries.inspiration import Link, link_to
 
 STATEMENTS_PER_SUBJECT = 2
 
@@ -55,8 +52,7 @@ def card_set_of(campaign: Campaign) -> Link | None:
         .get(pk=campaign.questionnaire_version.questionnaire_id)
         .conversation_page
     )
-    url = page.get_url() if page and page.live else None
-    return Link(page.title, urljoin(f"{settings.SITE_URL}/", url)) if url else None
+    return link_to(page) if page and page.live else None
 
 
 def _telling_first(items: tuple[Item, ...]) -> list[Item]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from django.conf import settings
+from wagtail.models import Page
 
 from surveys.domain.questionnaire import Band
 from surveys.models import InspirationLink
@@ -21,6 +22,14 @@ class Link:
     title: str
     url: str
     language: str
+
+
+def link_to(page: Page) -> Link | None:
+    """The link to a page; None when it has no address. Its locale is loaded along."""
+    url = page.get_url()
+    if not url:
+        return None
+    return Link(page.title, urljoin(f"{settings.SITE_URL}/", url), page.locale.language_code)
 
 
 def inspiration(questionnaire_id: int, bands: Mapping[str, Band]) -> dict[str, list[Link]]:
@@ -39,13 +48,10 @@ def inspiration(questionnaire_id: int, bands: Mapping[str, Band]) -> dict[str, l
     ]
     seen = set()
     for row in sorted(fitting, key=lambda one: one.band == For.ALL):
-        url = row.page.get_url()
         if (row.dimension_code, row.page_id) in seen:
             continue
         seen.add((row.dimension_code, row.page_id))
-        if url and len(found[row.dimension_code]) < LINKS_PER_DIMENSION:
-            link = Link(
-                row.page.title, urljoin(f"{settings.SITE_URL}/", url), row.page.locale.language_code
-            )
+        link = link_to(row.page)
+        if link and len(found[row.dimension_code]) < LINKS_PER_DIMENSION:
             found[row.dimension_code].append(link)
     return found
