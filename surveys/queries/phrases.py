@@ -8,6 +8,10 @@ from django.utils.translation import gettext_lazy as _
 # By name; a name in braces is filled in.
 PHRASES = {
     "language": _("Language"),
+    "who_sees": _(
+        "Who sees what? Only {organisation} sees the results, after the end, of at least {number} "
+        "answers together."
+    ),
     "happens": _("What happens with your answers?"),
     "not_sent": _("Your answers weren't sent yet"),
     "broken": _("Something went wrong with this page. Open the link again."),

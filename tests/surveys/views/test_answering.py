@@ -6,6 +6,7 @@ import re
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import strip_tags
 
 from surveys.domain.interchange import to_dict
 from surveys.domain.wording import dutch_texts
@@ -270,3 +271,42 @@ def test_a_language_from_right_to_left_has_its_own_words_all_around(client):
     assert "[nothing]" in refused
     sent = client.post(address, {"taal": "ar", "key": KEY, "KEN1": "4"})
     assert "[thanks]" in client.get(sent.url).content.decode()
+
+
+@pytest.mark.parametrize("variant", ("nl", "plain", "en"))
+def test_the_welcome_is_short(client, address, team, variant):
+    """What, why, how long and who sees what: at most 120 words before one can start."""
+    html = client.get(address, {"taal": variant}).content.decode()
+    shown = re.search(r"<header class=\"survey__head.*?</header>", html, re.DOTALL)[0]
+    shown += re.search(r"<div class=\"flow\" data-words>.*?</div>", html, re.DOTALL)[0]
+    words = strip_tags(shown).split()
+    assert 40 < len(words) <= 120
+    assert team.campaign.organisation.name in strip_tags(shown)
+
+
+@pytest.mark.parametrize("asked, words", (("nl", "Typ je code"), ("en", "Type your code")))
+def test_a_code_is_asked_in_the_languages_of_the_site(client, asked, words):
+    for address in (reverse("surveys:enter"), reverse("surveys:answer", args=["bestaatniet"])):
+        html = client.get(address, {"taal": asked}).content.decode()
+        assert 'href="?taal=en"' in html
+        assert words in html or ("know this code" if asked == "en" else "kennen deze code") in html
+    sent = client.get(reverse("surveys:enter"), {"code": "ABC D", "taal": asked})
+    assert sent.url.endswith("/b/abcd/?taal=en" if asked == "en" else "/b/abcd/")
+
+
+def test_what_cannot_be_answered_is_told_in_every_language_of_the_survey(client, address, team):
+    Campaign.objects.update(opens_at=timezone.make_aware(datetime.datetime(2035, 3, 5, 8)))
+    early = client.get(address, {"taal": "en"}).content.decode()
+    assert "You can answer from Monday 5 March 2035 at 08:00." in early
+    close_campaign(campaign=team.campaign)
+    closed = client.get(address, {"taal": "en"}).content.decode()
+    assert "This survey is closed." in closed
+    for code in ("nl", "plain", "en"):
+        assert f'href="?taal={code}"' in closed
+
+
+def test_the_page_comes_compressed_and_what_is_sent_does_not(client, address, team):
+    packed = client.get(address, headers={"accept-encoding": "gzip"})
+    assert packed["Content-Encoding"] == "gzip"
+    refused = client.post(address, {"key": KEY}, headers={"accept-encoding": "gzip"})
+    assert "Content-Encoding" not in refused
