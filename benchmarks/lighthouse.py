@@ -47,8 +47,11 @@ PROXY = {"X-Forwarded-Proto": "https"}
 
 
 @contextmanager
-def served_site() -> Iterator[str]:
-    """The address of the site with its starter content; it ends with the block."""
+def served_site(*further: list[str]) -> Iterator[str]:
+    """The address of the site with its starter content; it ends with the block.
+
+    `further` are commands of manage.py that prepare more.
+    """
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -69,6 +72,7 @@ def served_site() -> Iterator[str]:
             ["migrate", "-v0"],
             ["load_starter"],
             ["collectstatic", "-v0", "--noinput"],
+            *further,
         ):
             subprocess.run([*manage, *command], env=environment, check=True, cwd=ROOT)
         command = [*manage, "serve", "--port", str(port)]

@@ -102,7 +102,9 @@ export function start(page, going = null) {
 
   const refused = page.querySelector(".form-errors");
   const atError = form.querySelector(".field--invalid")?.closest("[data-step]");
-  show(refused ? Math.max(steps.indexOf(atError), 1) : (going?.step ?? 0), false);
+  // On a slow line somebody may have begun before this script was here.
+  const begun = Math.max(steps.findIndex((step) => step.querySelector("input:checked")), 0);
+  show(refused ? Math.max(steps.indexOf(atError), 1) : (going?.step ?? begun), false);
   if (going) save();
   // What the server sent back (an error, another language) is newer than what was kept.
   const kept = keeps && !going && !("bound" in form.dataset) ? read(code) : null;
