@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from surveys.domain.answers import unpack
 from surveys.models import CampaignTeam, Response, Status
+from surveys.services.closing import close_campaign
 from tests.e2e.layout import assert_good_page
 
 
@@ -284,3 +285,63 @@ def test_fifty_people_on_a_tablet_without_network_become_fifty_responses(new_pag
     assert new.total() == team.responses.count() - before.total() == 50
     assert len(new) == 50
     assert tablet.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+def test_a_tablet_that_can_lock_nothing_waits_with_what_somebody_sent(new_page):
+    """However long it takes: nobody wipes it, and whoever passes by sees none of it."""
+    tablet = new_page(768, 1024)
+    tablet.add_init_script("Object.defineProperty(crypto, 'subtle', { value: undefined });")
+    tablet.clock.install()
+    team = a_team()
+    before = team.responses.count()
+    tablet.goto(f"/b/{team.code}/kiosk/")
+    begin(tablet)
+    tablet.locator("[data-step]:visible fieldset").nth(0).get_by_label("Tussenin").check()
+    to_the_end(tablet)
+    tablet.context.set_offline(True)
+    tablet.get_by_role("button", name="Verstuur").click()
+    waiting = tablet.get_by_text("Je antwoorden kunnen nu niet vertrekken")
+    expect(waiting).to_be_visible()
+    tablet.clock.run_for(200_000)
+    expect(waiting).to_be_visible()
+    expect(tablet.locator("[data-step]:visible")).to_have_count(0)
+    expect(tablet.get_by_role("button", name="Français")).to_be_hidden()
+    assert_good_page(tablet)
+    tablet.context.set_offline(False)
+    tablet.clock.run_for(60_000)
+    expect(tablet.get_by_role("heading", name="Bedankt")).to_be_visible()
+    assert team.responses.count() == before + 1
+
+
+def test_on_a_shared_tablet_with_network_it_is_sent_at_once(new_page):
+    tablet = new_page(768, 1024)
+    team = a_team()
+    before = team.responses.count()
+    tablet.goto(f"/b/{team.code}/kiosk/")
+    tablet.get_by_role("button", name="Volledig scherm").click()
+    expect(tablet.get_by_role("button", name="Volledig scherm")).to_be_hidden()
+    nothing_yet = tablet.get_by_text("nog niets")
+    begin(tablet)
+    to_the_end(tablet)
+    tablet.get_by_role("button", name="Verstuur").click()
+    expect(nothing_yet).to_be_visible()
+    tablet.get_by_role("button", name="Vorige").click()
+    tablet.locator("textarea").fill("Meer tijd")
+    to_the_end(tablet)
+    tablet.get_by_role("button", name="Verstuur").click()
+    expect(tablet.get_by_text("Je antwoorden zijn verstuurd")).to_be_visible()
+    assert_good_page(tablet)
+    assert team.responses.count() == before + 1
+    assert tablet.evaluate(EVERYTHING_KEPT) == []
+    tablet.get_by_role("button", name="Start voor de volgende").click()
+    begin(tablet)
+    assert tablet.evaluate("document.fullscreenElement !== null")  # for whoever comes next too
+    to_the_end(tablet)
+    tablet.get_by_role("button", name="Vorige").click()
+    expect(tablet.locator("textarea")).to_have_value("")
+    assert tablet.get_by_role("link").count() == tablet.locator(".skip-link").count()
+    # The survey ends while nobody is there: the tablet says so by itself.
+    close_campaign(campaign=team.campaign)
+    tablet.goto(f"/b/{team.code}/kiosk/")
+    expect(tablet.get_by_text("Deze bevraging is gesloten")).to_be_visible()
+    assert_good_page(tablet)

@@ -152,7 +152,7 @@ def test_on_the_smallest_phone_everything_can_be_seen_and_hit(new_page, variant)
         assert phone.evaluate(CUT) == []
         width = phone.evaluate("document.documentElement.scrollWidth")
         assert width <= SMALLEST[0]
-        if step in (0, 1, steps - 1):
+        if variant == "nl" or step in (0, 1, steps - 1):
             assert_accessible(phone)
         if step < steps - 1:
             phone.locator("[data-step]:visible [data-next]").click()
