@@ -3,6 +3,7 @@
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
 from organisations.rules import reading_organisation_or_404
@@ -14,7 +15,16 @@ from surveys.queries.charts import NARROW, dimension_chart, profile
 from surveys.queries.results import result_of
 from surveys.services.campaign_conversation import render_conversation
 from surveys.services.documents import render_report
+from surveys.services.result_files import results_csv, results_xlsx
 from surveys.views.campaigns import campaign_or_404, pdf_response
+
+FILES = {
+    "xlsx": (
+        results_xlsx,
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ),
+    "csv": (results_csv, "text/csv; charset=utf-8"),
+}
 
 
 @require_safe
@@ -51,6 +61,27 @@ def report(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         details={"campaign": campaign.pk, "title": campaign.title},
     )
     return pdf_response(render_report(campaign=campaign), f"rapport {campaign.title}")
+
+
+@require_safe
+@login_required
+def figures(request: HttpRequest, slug: str, pk: int, ending: str) -> HttpResponse:
+    """The released figures as a spreadsheet: XLSX or CSV."""
+    campaign = _closed_campaign_or_404(request, slug, pk)
+    if not has_figures(campaign):
+        return redirect("surveys:results", slug, pk)
+    record(
+        action="campaign.figures_downloaded",
+        actor=request.user,
+        organisation=campaign.organisation,
+        details={"campaign": campaign.pk, "title": campaign.title, "format": ending},
+    )
+    make, kind = FILES[ending]
+    response = HttpResponse(make(campaign=campaign), content_type=kind)
+    name = slugify(f"cijfers {campaign.title}")
+    response["Content-Disposition"] = f'attachment; filename="{name}.{ending}"'
+    response["Cache-Control"] = "no-store"
+    return response
 
 
 @require_safe

@@ -139,7 +139,9 @@ ORGANISATION: dict[str, Entry] = {
     "surveys:posters": Entry(COORDINATORS, (running,), "?ontwerp=zuinig"),
     "surveys:codes": Entry(COORDINATORS, (running, team_in_running)),
     "surveys:answers-delete": Entry(COORDINATORS, (closed,)),
-    **everyone("surveys:results surveys:report", READERS, closed),
+    **everyone(
+        "surveys:results surveys:report surveys:figures-xlsx surveys:figures-csv", READERS, closed
+    ),
 }
 
 
