@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from surveys.views import (
+    actions,
     answering,
     campaign_end,
     campaign_start,
@@ -43,6 +44,12 @@ campaign_patterns = [
     path("mails/herinner/", mails.mails_remind, name="mails-remind"),
     path("resultaten/", results.results, name="results"),
     path("rapport.pdf", results.report, name="report"),
+    path("acties/", actions.actions, name="actions"),
+    path("acties/nieuw/", actions.action_new, name="action-new"),
+    path("acties/kies/", actions.action_choose, name="action-choose"),
+    path("acties/<int:action_pk>/", actions.action, name="action"),
+    path("acties/<int:action_pk>/zet/", actions.action_move, name="action-move"),
+    path("acties/<int:action_pk>/weg/", actions.action_remove, name="action-remove"),
     path("cijfers.xlsx", results.figures, {"ending": "xlsx"}, name="figures-xlsx"),
     path("cijfers.csv", results.figures, {"ending": "csv"}, name="figures-csv"),
     path("gespreksleidraad.pdf", results.conversation, name="conversation"),

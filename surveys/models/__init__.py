@@ -1,5 +1,6 @@
 """Models of the surveys app."""
 
+from surveys.models.action import Action, ActionStatus
 from surveys.models.background import BackgroundOption, BackgroundQuestion
 from surveys.models.campaign import Campaign, CampaignTeam, Status, Way
 from surveys.models.campaign_key import CampaignKey
@@ -16,6 +17,8 @@ from surveys.models.response import OpenAnswer, Response, SubmissionKey
 from surveys.models.version import QuestionnaireVersion
 
 __all__ = [
+    "Action",
+    "ActionStatus",
     "BackgroundOption",
     "BackgroundQuestion",
     "Campaign",

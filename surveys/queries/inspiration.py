@@ -22,6 +22,7 @@ class Link:
     title: str
     url: str
     language: str
+    page_id: int
 
 
 def link_to(page: Page) -> Link | None:
@@ -29,7 +30,18 @@ def link_to(page: Page) -> Link | None:
     url = page.get_url()
     if not url:
         return None
-    return Link(page.title, urljoin(f"{settings.SITE_URL}/", url), page.locale.language_code)
+    return Link(
+        page.title, urljoin(f"{settings.SITE_URL}/", url), page.locale.language_code, page.pk
+    )
+
+
+def suggested_page(questionnaire_id: int, code: str, pk: str) -> Page | None:
+    """The published page with this key that editors chose for a dimension, if they did."""
+    rows = InspirationLink.objects.filter(
+        questionnaire=questionnaire_id, dimension_code=code, page__live=True
+    )
+    found = {str(row.page_id): row.page for row in rows.select_related("page")}
+    return found.get(pk)
 
 
 def inspiration(questionnaire_id: int, bands: Mapping[str, Band]) -> dict[str, list[Link]]:

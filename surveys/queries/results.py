@@ -49,6 +49,7 @@ class StatementRow:
 class Priority:
     """One of the lowest dimensions, with advice and pages that help."""
 
+    code: str
     name: str
     score: CellView
     advice: str
@@ -158,6 +159,7 @@ def _priorities(
     links = inspiration(campaign.questionnaire_version.questionnaire_id, bands)
     return tuple(
         Priority(
+            code,
             definition.dimension(code).name.text(),
             scores[code],
             definition.dimension(code).advice(band).text(),

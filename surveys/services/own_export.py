@@ -12,7 +12,7 @@ from django.utils.text import slugify
 from organisations.exporting import Document, Table
 from organisations.models import Organisation
 from surveys.domain.progress import visible
-from surveys.models import CampaignTeam, DeletionReport, ProgressCount, Release
+from surveys.models import Action, CampaignTeam, DeletionReport, ProgressCount, Release
 
 CAMPAIGN_HEAD = (
     *("nummer", "titel", "status", "opent", "sluit", "bewaard tot", "kleinste groep"),
@@ -36,6 +36,17 @@ def own_pieces(organisation: Organisation) -> Iterator[Table | Document]:
         tuple(teams.values_list("campaign_id", "name", "department", "headcount")),
     )
     yield _progress(organisation)
+    actions = Action.objects.filter(campaign__organisation=organisation).order_by("pk")
+    yield Table(
+        "acties",
+        ("bevraging", "wat", "dimensie", "hoe", "wie", "tegen", "stand", "gedaan op"),
+        tuple(
+            actions.values_list(
+                *("campaign_id", "title", "dimension_code", "note", "who", "due", "status"),
+                "done_on",
+            )
+        ),
+    )
     reports = DeletionReport.objects.filter(campaign__organisation=organisation).order_by("pk")
     yield Table(
         "verwijderverslagen",

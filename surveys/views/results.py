@@ -6,9 +6,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
+from organisations.models import Role
 from organisations.rules import reading_organisation_or_404
 from organisations.services.audit import record
 from surveys.models import Campaign
+from surveys.queries.actions import done_before
 from surveys.queries.campaign_conversation import card_set_of, has_figures
 from surveys.queries.campaigns import campaigns_of
 from surveys.queries.charts import NARROW, dimension_chart, profile
@@ -31,11 +33,14 @@ FILES = {
 @login_required
 def results(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Scores, teams, statements and what to do next."""
-    campaign = _closed_campaign_or_404(request, slug, pk)
+    campaign = closed_campaign_or_404(request, slug, pk)
     if not has_figures(campaign):
         return _without_figures(request, campaign)
     result = result_of(campaign)
+    coordinates = campaign.organisation.own_role == Role.COORDINATOR
     context = {
+        "coordinates": coordinates,
+        "done_before": done_before(campaign),
         "organisation": campaign.organisation,
         "campaign": campaign,
         "result": result,
@@ -51,7 +56,7 @@ def results(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 @login_required
 def report(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """The report as PDF."""
-    campaign = _closed_campaign_or_404(request, slug, pk)
+    campaign = closed_campaign_or_404(request, slug, pk)
     if not has_figures(campaign):
         return redirect("surveys:results", slug, pk)
     record(
@@ -67,7 +72,7 @@ def report(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 @login_required
 def figures(request: HttpRequest, slug: str, pk: int, ending: str) -> HttpResponse:
     """The released figures as a spreadsheet: XLSX or CSV."""
-    campaign = _closed_campaign_or_404(request, slug, pk)
+    campaign = closed_campaign_or_404(request, slug, pk)
     if not has_figures(campaign):
         return redirect("surveys:results", slug, pk)
     record(
@@ -105,7 +110,7 @@ def _without_figures(request: HttpRequest, campaign: Campaign) -> HttpResponse:
     return render(request, "surveys/campaign_conversation.html", context)
 
 
-def _closed_campaign_or_404(request: HttpRequest, slug: str, pk: int) -> Campaign:
+def closed_campaign_or_404(request: HttpRequest, slug: str, pk: int) -> Campaign:
     """A closed campaign of an organisation whose results the user may read."""
     organisation = reading_organisation_or_404(request, slug)
     campaign = get_object_or_404(campaigns_of(organisation), pk=pk)

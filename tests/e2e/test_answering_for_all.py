@@ -13,8 +13,8 @@ from surveys.queries.phrases import PHRASES
 from surveys.services.questionnaires import publish_version
 from surveys.services.translations import save_translation
 from tests.e2e.accessibility import assert_accessible
+from tests.e2e.answering import a_team, begin, to_the_end
 from tests.e2e.layout import assert_fits_phone
-from tests.e2e.test_answering import a_team, begin, to_the_end
 from tests.factories.surveys import open_survey
 
 SMALLEST = (320, 640)

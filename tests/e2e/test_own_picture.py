@@ -3,8 +3,8 @@
 from playwright.sync_api import Page, expect
 
 from surveys.models import Response
+from tests.e2e.answering import a_team, begin, to_the_end
 from tests.e2e.layout import assert_good_page, download_pdf, text_of
-from tests.e2e.test_answering import a_team, begin, to_the_end
 from tools.models import QuestionnairePage
 
 

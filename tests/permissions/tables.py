@@ -72,6 +72,11 @@ def invitation(place: Place) -> int:
     return place.invitation.pk
 
 
+def action(place: Place) -> int:
+    """An action after the campaign with a result."""
+    return place.closed.actions.get().pk
+
+
 def export(place: Place) -> str:
     """A file with everything about the organisation."""
     return place.export.key
@@ -140,7 +145,16 @@ ORGANISATION: dict[str, Entry] = {
     "surveys:codes": Entry(COORDINATORS, (running, team_in_running)),
     "surveys:answers-delete": Entry(COORDINATORS, (closed,)),
     **everyone(
-        "surveys:results surveys:report surveys:figures-xlsx surveys:figures-csv", READERS, closed
+        "surveys:results surveys:report surveys:figures-xlsx surveys:figures-csv surveys:actions",
+        READERS,
+        closed,
+    ),
+    **everyone("surveys:action-new surveys:action-choose", COORDINATORS, closed),
+    **everyone(
+        "surveys:action surveys:action-move surveys:action-remove",
+        COORDINATORS,
+        closed,
+        action,
     ),
 }
 

@@ -22,6 +22,7 @@ from organisations.models import (
 from organisations.services.exporting import ask_export, make_export
 from organisations.services.invitations import token_hash
 from surveys.models import Campaign
+from surveys.services.actions import add_action
 from talents.models import TalentMap
 from tests.factories.organisations import (
     MembershipFactory,
@@ -73,13 +74,15 @@ def place(team: Team) -> Place:
     """Everything in the organisation of this team; somebody with a place on the map."""
     organisation = team.organisation
     talent_map = TalentMapFactory(team=team)
+    done = closed_survey(organisation=organisation)
+    add_action(campaign=done, actor=UserFactory(), title="Wissel eens van dienst")
     MapMemberFactory(talent_map=talent_map, shown=True)
     return Place(
         organisation=organisation,
         team=team,
         draft=CampaignFactory(organisation=organisation),
         running=open_survey(organisation=organisation, responses=(6,)),
-        closed=closed_survey(organisation=organisation),
+        closed=done,
         talent_map=talent_map,
         membership=MembershipFactory(organisation=organisation, role=Role.READER),
         department=organisation.departments.create(name="Zorg"),

@@ -64,11 +64,14 @@ def test_small_counts_stay_hidden_also_in_the_sum(coordinator_client, coordinato
 def test_no_page_counts_while_somebody_looks(coordinator_client, coordinator):
     campaign = open_survey(organisation=coordinator.organisation, responses=(6,))
     count_progress(today=timezone.localdate())
-    respond(campaign.teams.get(), 7, seed=101)
+    team = campaign.teams.get()
+    respond(team, 7, seed=101)
+    # Names and days have numbers of their own.
+    beside = rf"<[^>]*>|{campaign.organisation.name}|{team.name}|\d+ [a-z]+ 20\d\d"
     for name in ("campaign", "campaign-close"):
         html = coordinator_client.get(address(name, campaign)).content.decode()
         assert "minstens 6" in html
-        assert "13" not in re.sub(r"<[^>]*>", "", html)
+        assert "13" not in re.sub(beside, "", html)
 
 
 def test_a_closed_survey_opens_no_more(coordinator_client, coordinator):
