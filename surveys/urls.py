@@ -50,6 +50,7 @@ campaign_patterns = [
     path("acties/<int:action_pk>/", actions.action, name="action"),
     path("acties/<int:action_pk>/zet/", actions.action_move, name="action-move"),
     path("acties/<int:action_pk>/weg/", actions.action_remove, name="action-remove"),
+    path("teamblad/<int:team_pk>.pdf", results.team_sheet, name="team-sheet"),
     path("cijfers.xlsx", results.figures, {"ending": "xlsx"}, name="figures-xlsx"),
     path("cijfers.csv", results.figures, {"ending": "csv"}, name="figures-csv"),
     path("gespreksleidraad.pdf", results.conversation, name="conversation"),

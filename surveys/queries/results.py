@@ -28,6 +28,7 @@ class DimensionRow:
 class GroupRow:
     """How many of a group answered; `rate` is empty where it isn't known."""
 
+    key: str
     name: str
     invited: int | None
     responses: str
@@ -122,6 +123,7 @@ def _group(definition: Questionnaire, group: GroupFacts, name: str, instead: str
     responses = group.responses
     rate = group.response_rate
     return GroupRow(
+        key=group.key,
         name=name,
         invited=group.invited,
         responses=instead if isinstance(responses, Suppressed) else str(responses),

@@ -15,9 +15,11 @@ from surveys.queries.campaign_conversation import card_set_of, has_figures
 from surveys.queries.campaigns import campaigns_of
 from surveys.queries.charts import NARROW, dimension_chart, profile
 from surveys.queries.results import result_of
+from surveys.queries.team_sheet import team_sheet_of
 from surveys.services.campaign_conversation import render_conversation
 from surveys.services.documents import render_report
 from surveys.services.result_files import results_csv, results_xlsx
+from surveys.services.team_sheet import render_team_sheet
 from surveys.views.campaigns import campaign_or_404, pdf_response
 
 FILES = {
@@ -66,6 +68,17 @@ def report(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         details={"campaign": campaign.pk, "title": campaign.title},
     )
     return pdf_response(render_report(campaign=campaign), f"rapport {campaign.title}")
+
+
+@require_safe
+@login_required
+def team_sheet(request: HttpRequest, slug: str, pk: int, team_pk: int) -> HttpResponse:
+    """One team's page for its meeting, as PDF; of a hidden team without its figures."""
+    campaign = closed_campaign_or_404(request, slug, pk)
+    sheet = team_sheet_of(campaign, str(team_pk)) if has_figures(campaign) else None
+    if sheet is None:
+        raise Http404
+    return pdf_response(render_team_sheet(sheet=sheet), f"teamblad {sheet.team.name}")
 
 
 @require_safe

@@ -5,13 +5,15 @@ import re
 from playwright.sync_api import expect
 
 from surveys.models import Action
-from tests.e2e.layout import assert_good_page
+from tests.e2e.layout import assert_good_page, download_pdf, text_of
 
 
 def test_from_the_result_to_a_board_of_three(page, log_in):
     log_in(page, "coordinator@dewilg.example")
     page.goto("/organisatie/de-wilg/bevragingen/")
     page.locator('main a[href*="/resultaten/"]').first.click()
+    sheet = download_pdf(page, page.get_by_role("link", name="Teamblad (pdf): Afdeling Beekzicht"))
+    assert "Om over te praten" in text_of(sheet)
     page.get_by_role("button", name=re.compile("Maak er een actie van")).first.click()
     expect(page.get_by_text("Ze staat op het bord")).to_be_visible()
     assert_good_page(page)

@@ -57,6 +57,11 @@ def team_in_running(place: Place) -> int:
     return place.running.teams.get().pk
 
 
+def team_in_closed(place: Place) -> int:
+    """A team of the campaign with a result."""
+    return place.closed.teams.first().pk
+
+
 def department(place: Place) -> int:
     """A department."""
     return place.department.pk
@@ -149,6 +154,7 @@ ORGANISATION: dict[str, Entry] = {
         READERS,
         closed,
     ),
+    "surveys:team-sheet": Entry(READERS, (closed, team_in_closed)),
     **everyone("surveys:action-new surveys:action-choose", COORDINATORS, closed),
     **everyone(
         "surveys:action surveys:action-move surveys:action-remove",
