@@ -20,6 +20,7 @@ SCRIPT = Path(settings.BASE_DIR) / "toolbox" / "static" / "js" / "sealing.js"
 LOCK = """
 import { readFileSync } from "node:fs";
 const [file, point, info] = process.argv.slice(1);
+globalThis.crypto ??= (await import("node:crypto")).webcrypto; // Node 18 has it there only
 const source = readFileSync(file);
 const { seal } = await import(`data:text/javascript;base64,${source.toString("base64")}`);
 const texts = JSON.parse(readFileSync(0));
