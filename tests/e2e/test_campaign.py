@@ -251,7 +251,9 @@ def test_a_survey_from_start_to_report(page, phone, new_page, log_in, site):
     assert took_part[BIG][:3] == ["34", "8", "24 %"]
     # Their numbers of answers neither: the total minus the others would tell.
     for team in HIDDEN:
-        assert took_part[team][1:] == ["verborgen", "–", "Verborgen: te weinig antwoorden"]
+        *hidden, sheet = took_part[team][1:]
+        assert hidden == ["verborgen", "–", "Verborgen: te weinig antwoorden"]
+        assert sheet.startswith("Teamblad (pdf)")
     expect(page.get_by_text(OPEN_ANSWER)).to_be_visible()
 
     # What is hidden isn't in the source either, charts included.

@@ -41,6 +41,16 @@ def test_a_shared_tablet_starts_anew_when_somebody_walks_away(new_page):
     expect(chosen).to_have_count(0)
 
 
+# Fifty people press this eleven times: that they can is shown by the other journeys.
+TO_THE_END = """
+() => {
+    const next = () => [...document.querySelectorAll("[data-next]")]
+        .find((button) => button.checkVisibility());
+    while (next()) next().click();
+}
+"""
+
+
 def people(page: Page, numbers: range) -> None:
     """So many people one after the other, each with another pattern of answers."""
     for number in numbers:
@@ -48,7 +58,7 @@ def people(page: Page, numbers: range) -> None:
         fieldsets = page.locator("[data-step]:visible fieldset")
         for place in range(3):
             fieldsets.nth(place).get_by_role("radio").nth(number // 5**place % 5).check()
-        to_the_end(page)
+        page.evaluate(TO_THE_END)
         page.get_by_role("button", name="Verstuur").click()
         expect(page.get_by_text("Je antwoorden blijven op slot")).to_be_visible()
         page.get_by_role("button", name="Start voor de volgende").click()
