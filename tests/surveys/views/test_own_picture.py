@@ -11,9 +11,10 @@ from pypdf import PdfReader
 from wagtail.models import Page
 
 from surveys.domain.scoring import dimension_score
-from surveys.models import InspirationLink, Response
+from surveys.models import InspirationLink, Invitation, Response
 from surveys.queries.phrases import PHRASES
 from surveys.services.closing import close_campaign
+from surveys.services.invitations import new_codes
 from tests.factories.surveys import open_survey, starter_definition, starter_version
 from tests.factories.tools import TipPageFactory
 from tests.pdf.structure import problems
@@ -101,6 +102,46 @@ def test_nothing_of_it_is_kept(client, team, settings, tmp_path):
     assert not Response.objects.exists()
 
 
+@pytest.mark.parametrize("name", ("own-picture", "own-picture-pdf"))
+def test_a_personal_code_that_was_used_still_gives_the_picture(client, team, name):
+    [code] = new_codes(campaign_team=team, count=1)
+    client.post(reverse("surveys:answer", args=[code]), answers(key="k" * 32))
+    assert Invitation.objects.get().is_used
+    with CaptureQueriesContext(connection) as queries:
+        page = client.post(reverse(f"surveys:{name}", args=[code]), answers())
+    assert page.status_code == 200
+    assert all(query["sql"].lstrip().startswith("SELECT") for query in queries)
+    assert Response.objects.count() == 1
+
+
+def test_of_equal_scores_the_first_dimensions_get_the_tips(client, team):
+    tip = TipPageFactory()
+    for dimension in DEFINITION.dimensions:
+        link(dimension.code, tip)
+    same = {item.code: "3" for item in DEFINITION.items}  # the middle, also turned around
+    page = client.post(reverse("surveys:own-picture", args=[team.code]), same)
+    picture = page.context["picture"]
+    names = [dimension.name.text() for dimension in DEFINITION.dimensions]
+    assert {one.score for one in picture.scores} == {50}
+    assert [tips.name for tips in picture.tips] == names[:3]
+    assert picture.highest == names[0]
+
+
+def test_reversed_statements_count_the_other_way(client, team):
+    turned = next(item for item in DEFINITION.items if item.reversed)
+    data = {
+        item.code: "1" if item.reversed else "5" for item in DEFINITION.items_of(turned.dimension)
+    }
+    address = reverse("surveys:own-picture", args=[team.code])
+    scores = []
+    for value in ("1", "5"):
+        page = client.post(address, data | {turned.code: value})
+        [shown] = [one for one in page.context["picture"].scores if one.code == turned.dimension]
+        scores.append(shown.score)
+    assert scores[0] == 100
+    assert scores[1] == 100 - round(100 / len(DEFINITION.items_of(turned.dimension)))
+
+
 def test_the_pdf_is_one_tagged_sheet_with_the_same_figures(client, team):
     data = answers()
     tip = TipPageFactory(title="Loop een dag mee")
@@ -178,6 +219,18 @@ def test_query_count_is_constant(client, team, links, django_assert_num_queries)
     client.post(address, answers())
     with django_assert_num_queries(3):  # the team; the tips; the site's name
         client.post(address, answers())
+
+
+@pytest.mark.parametrize("links", (1, 3))
+def test_query_count_of_trying_is_constant(client, links, django_assert_num_queries):
+    first = TipPageFactory()
+    pages = [first, *(TipPageFactory(parent=first.get_parent()) for _ in range(links - 1))]
+    for dimension in DEFINITION.dimensions:
+        link(dimension.code, *pages)
+    address = trying()
+    client.post(address, answers(key="k" * 32))
+    with django_assert_num_queries(3):  # the version; the tips; the site's name
+        client.post(address, answers(key="k" * 32))
 
 
 def trying(name="try-out"):

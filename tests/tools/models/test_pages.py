@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from wagtail.models import Page
 
 from tests.factories.content import SiteSettingsFactory
@@ -98,6 +99,16 @@ def test_query_count_is_constant(
     with django_assert_num_queries(queries):
         response = client.get(page.url)
     assert response.status_code == 200
+
+
+def test_a_questionnaire_can_be_tried_while_it_is_published(client: Client):
+    page = QuestionnairePageFactory()
+    address = reverse("surveys:try-out", args=[page.questionnaire.key])
+    assert f'href="{address}"' in client.get(page.url).content.decode()
+    page.questionnaire.unpublish()
+    html = client.get(page.url).content.decode()
+    assert address not in html
+    assert "Probeer zelf" not in html
 
 
 def test_a_theme_shows_its_tips_by_group(client: Client):
