@@ -1,6 +1,8 @@
 """Choosing actions after a survey, keeping them going, and reminding of them."""
 
 import datetime
+import logging
+import smtplib
 from collections.abc import Mapping
 from itertools import groupby
 from typing import Any
@@ -21,6 +23,8 @@ from surveys.models import Action, ActionStatus, Campaign
 
 # How long before its day an action is reminded of; and again when the day is over.
 AHEAD = datetime.timedelta(days=7)
+
+logger = logging.getLogger(__name__)
 
 
 def add_action(
@@ -74,7 +78,8 @@ def remove_action(*, action: Action) -> None:
 def remind_actions(*, today: datetime.date) -> int:
     """Mail who put actions on a board, a week before their day and once when it's over.
 
-    One mail per person; returns how many. What couldn't be mailed is tried again the next day.
+    One mail per person; returns how many. Who couldn't be mailed is tried again the next time, and
+    keeps nobody else from being reminded.
     """
     due = (
         Action.objects.exclude(status=ActionStatus.DONE)
@@ -90,7 +95,11 @@ def remind_actions(*, today: datetime.date) -> int:
     )
     mailed = 0
     for _owner, mine in groupby(due, key=lambda action: action.owner_id):
-        mailed += _remind(list(mine), today)
+        try:
+            mailed += _remind(list(mine), today)
+        except (OSError, smtplib.SMTPException) as error:
+            # Without the address: the error's text may hold it.
+            logger.error("A reminder of actions wasn't mailed: %s.", type(error).__name__)
     return mailed
 
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from surveys.services.closing import close_campaign
@@ -165,8 +166,74 @@ def test_on_a_shared_tablet_with_network_it_is_sent_at_once(new_page):
     tablet.get_by_role("button", name="Vorige").click()
     expect(tablet.locator("textarea")).to_have_value("")
     assert tablet.get_by_role("link").count() == tablet.locator(".skip-link").count()
-    # The survey ends while nobody is there: the tablet says so by itself.
-    close_campaign(campaign=team.campaign)
+
+
+# A network that answers itself until somebody logs in to it, as in a hotel.
+IN_BETWEEN = """
+window.inBetween = true;
+const ask = window.fetch;
+window.fetch = (address, options) => window.inBetween && options?.method === "POST"
+    ? Promise.resolve(new Response("<p>Log in</p>", { status: window.inBetween }))
+    : ask(address, options);
+"""
+
+
+@pytest.mark.parametrize("status", (200, 404, 410, 503))
+def test_an_answer_that_is_not_the_sites_own_settles_nothing(new_page, status):
+    tablet = new_page(768, 1024)
+    tablet.add_init_script(IN_BETWEEN.replace("true", str(status), 1))
+    team = a_team()
+    before = team.responses.count()
     tablet.goto(f"/b/{team.code}/kiosk/")
+    begin(tablet)
+    tablet.locator("[data-step]:visible fieldset").nth(0).get_by_label("Tussenin").check()
+    to_the_end(tablet)
+    tablet.get_by_role("button", name="Verstuur").click()
+    expect(tablet.get_by_text("Je antwoorden blijven op slot")).to_be_visible()
+    assert len(tablet.evaluate(EVERYTHING_KEPT)) == 1
+    tablet.evaluate("() => { window.inBetween = false; dispatchEvent(new Event('online')); }")
+    wait_until(tablet, f"async () => (await ({EVERYTHING_KEPT})()).length === 0")
+    assert team.responses.count() == before + 1
+
+
+def test_when_the_survey_ends_an_idle_tablet_says_so_by_itself(new_page):
+    tablet = new_page(768, 1024)
+    tablet.clock.install()
+    team = a_team()
+    tablet.goto(f"/b/{team.code}/kiosk/")
+    expect(tablet.get_by_role("button", name="Begin", exact=True)).to_be_visible()
+    close_campaign(campaign=team.campaign)
+    tablet.clock.run_for(61_000)
     expect(tablet.get_by_text("Deze bevraging is gesloten")).to_be_visible()
     assert_good_page(tablet)
+
+
+KEEP_WHAT_NOBODY_TAKES = """
+async () => {
+    const base = await new Promise((resolve) => {
+        const request = indexedDB.open("toolbox-kiosk", 1);
+        request.onsuccess = () => resolve(request.result);
+    });
+    const change = base.transaction("sealed", "readwrite");
+    const gone = { sealed: "AAAA", later: "/b/", key: "", ticket: "" };
+    change.objectStore("sealed").put(gone, "00000000");
+    await new Promise((resolve) => { change.oncomplete = resolve; });
+    base.close();
+}
+"""
+
+
+def test_what_cannot_leave_for_one_survey_holds_up_no_other(new_page):
+    tablet = new_page(768, 1024)
+    team = a_team()
+    before = team.responses.count()
+    tablet.goto(f"/b/{team.code}/kiosk/")
+    expect(tablet.get_by_role("button", name="Begin", exact=True)).to_be_visible()
+    tablet.evaluate(KEEP_WHAT_NOBODY_TAKES)
+    begin(tablet)
+    tablet.locator("[data-step]:visible fieldset").nth(0).get_by_label("Tussenin").check()
+    to_the_end(tablet)
+    tablet.get_by_role("button", name="Verstuur").click()
+    wait_until(tablet, f"async () => (await ({EVERYTHING_KEPT})()).length === 1")
+    assert tablet.evaluate(EVERYTHING_KEPT) == ["AAAA"]
+    assert team.responses.count() == before + 1

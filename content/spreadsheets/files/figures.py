@@ -29,7 +29,7 @@ def write_figures(sheets: Sequence[FigureSheet], *, title: str) -> bytes:
     book.set_properties(MADE | {"title": title})
     text = book.add_format({"text_wrap": True, "valign": "top"})
     bold = book.add_format({"bold": True, "bg_color": "#D9ECEA", "bottom": 1, "text_wrap": True})
-    decimal = book.add_format({"num_format": "0.0", "valign": "top"})
+    decimal = book.add_format({"num_format": "0.0#", "valign": "top"})
     whole = book.add_format({"num_format": "0", "valign": "top"})
     for one in sheets:
         sheet = book.add_worksheet(one.name)

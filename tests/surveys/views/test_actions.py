@@ -15,6 +15,7 @@ from surveys.services.actions import add_action, change_action, move_action, rem
 from tests.factories.organisations import MembershipFactory
 from tests.factories.surveys import closed_survey, open_survey
 from tests.factories.tools import TipPageFactory
+from tests.surveys.mail_that_fails import REFUSED
 
 pytestmark = pytest.mark.django_db
 
@@ -163,6 +164,25 @@ def test_who_left_is_not_reminded(coordinator, campaign):
     coordinator.delete()
     call_command("remind_actions")
     assert mail.outbox == []
+
+
+def test_one_address_that_fails_keeps_nobody_from_being_reminded(
+    coordinator, campaign, settings, caplog
+):
+    settings.EMAIL_BACKEND = "tests.surveys.mail_that_fails.EmailBackend"
+    first = coordinator.user
+    first.email = REFUSED
+    first.save()
+    second = MembershipFactory(organisation=coordinator.organisation).user
+    for user in (first, second):
+        due(campaign, user, 3, "Koffie")
+    assert remind_actions(today=TODAY) == 1
+    assert [message.to for message in mail.outbox] == [[second.email]]
+    assert REFUSED not in caplog.text
+    assert "SMTPRecipientsRefused" in caplog.text
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    assert remind_actions(today=TODAY) == 1
+    assert mail.outbox[1].to == [REFUSED]
 
 
 @pytest.mark.parametrize("actions", (1, 3))

@@ -58,29 +58,46 @@ async function drop(names) {
   });
 }
 
+// Only the site itself can say that something may go here: a page that a network puts in between,
+// or one of a server under repair, says nothing of it.
+async function isSettled(answer, number) {
+  const told = await answer.json().catch(() => null);
+  if (answer.status === 410) return told?.closed === true;
+  return answer.status === 200 && told?.stored + told?.refused === number;
+}
+
 async function sendBatch(batch) {
   const [{ later, key, ticket }] = batch.map(({ value }) => value);
   const body = new URLSearchParams({ key, ticket });
   for (const { value } of batch) body.append("sealed", value.sealed);
   const signal = AbortSignal.timeout(patience);
   const answer = await fetch(later, { method: "POST", body, signal }).catch(() => null);
-  if (!answer || ![200, 404, 410].includes(answer.status)) return false;
+  if (!answer || !(await isSettled(answer, batch.length))) return false;
   // Stored, impossible to open, or of a survey that is over: none of it has a use here any more.
   await drop(batch.map(({ name }) => name));
-  return answer.status === 200;
+  return true;
 }
 
-// Sends all that waits, whichever survey it is for. True when nothing waits any more.
+async function everything() {
+  const [names, values] = await Promise.all([
+    inTable("readonly", (kept) => kept.getAllKeys()),
+    inTable("readonly", (kept) => kept.getAll()),
+  ]);
+  return names.map((name, place) => ({ name, value: values[place] }));
+}
+
+// Sends all that waits, whichever survey it is for: one that can't be reached holds up no other.
+// True when nothing waits any more.
 export async function sendKept() {
-  for (;;) {
-    const [names, values] = await Promise.all([
-      inTable("readonly", (kept) => kept.getAllKeys()),
-      inTable("readonly", (kept) => kept.getAll()),
-    ]);
-    if (names.length === 0) return true;
-    const all = names.map((name, place) => ({ name, value: values[place] }));
-    const alike = ({ value }) =>
-      value.later === all[0].value.later && value.ticket === all[0].value.ticket;
-    if (!(await sendBatch(all.filter(alike).slice(0, most)))) return false;
+  const groups = new Map();
+  for (const one of await everything()) {
+    const group = `${one.value.later} ${one.value.ticket}`;
+    groups.set(group, [...(groups.get(group) ?? []), one]);
   }
+  for (const group of groups.values()) {
+    for (let start = 0; start < group.length; start += most) {
+      if (!(await sendBatch(group.slice(start, start + most)))) break;
+    }
+  }
+  return (await howMany()) === 0;
 }
