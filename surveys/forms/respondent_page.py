@@ -77,7 +77,7 @@ def page_context(
         "steps": steps,
         "statement_count": len(definition.all_items),
         "further": further,
-        "further_steps": len(further),
+        "step_count": len(steps) + len(further),
         "options": [
             {"value": option.value, "label": option.label.text(variant)} for option in scale.options
         ],

@@ -43,12 +43,17 @@ def cell_view(definition: Questionnaire, cell: Cell) -> CellView:
         case Mean(value, _n):
             band = definition.band(value)
             return CellView(decimal(value), value, band, band_label(band))
-        case Bounded(side, value, _n):
+        case Bounded(_side, value, _n):
             band = definition.band(value)
-            words = _("%(value)s or more") if side == "at_least" else _("%(value)s or less")
-            return CellView(words % {"value": f"{value:.0f}"}, value, band, band_label(band))
+            return CellView(bound_text(cell), value, band, band_label(band))
         case Suppressed():
             return CellView(_("Hidden: too few answers"))
+
+
+def bound_text(cell: Bounded) -> str:
+    """“95 or more”, or “5 or less”."""
+    words = _("%(value)s or more") if cell.side == "at_least" else _("%(value)s or less")
+    return words % {"value": f"{cell.value:.0f}"}
 
 
 def band_label(band: Band) -> str:

@@ -37,11 +37,13 @@ def link_to(page: Page) -> Link | None:
 
 def suggested_page(questionnaire_id: int, code: str, pk: str) -> Page | None:
     """The published page with this key that editors chose for a dimension, if they did."""
+    if not pk.isdecimal():
+        return None
     rows = InspirationLink.objects.filter(
-        questionnaire=questionnaire_id, dimension_code=code, page__live=True
+        questionnaire=questionnaire_id, dimension_code=code, page=int(pk), page__live=True
     )
-    found = {str(row.page_id): row.page for row in rows.select_related("page")}
-    return found.get(pk)
+    row = rows.select_related("page").first()
+    return row and row.page
 
 
 def inspiration(questionnaire_id: int, bands: Mapping[str, Band]) -> dict[str, list[Link]]:

@@ -1,5 +1,6 @@
 """A release as tables to take along: what is released and nothing else, no written answers."""
 
+import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from surveys.domain.cells import Bounded, Cell, Distribution, Mean, Suppressed
 from surveys.domain.facts import GroupFacts, ReleaseFacts
 from surveys.domain.questionnaire import Questionnaire
 from surveys.models import Campaign
-from surveys.queries.cells import band_label
+from surveys.queries.cells import band_label, bound_text, share_view
 
 Value = str | int | float
 
@@ -54,9 +55,8 @@ def value_of(cell: Cell) -> Value:
     match cell:
         case Mean(value, _n):
             return value
-        case Bounded(side, value, _n):
-            words = _("%(value)s or more") if side == "at_least" else _("%(value)s or less")
-            return words % {"value": f"{value:.0f}"}
+        case Bounded():
+            return bound_text(cell)
         case Suppressed():
             return _("hidden")
 
@@ -120,13 +120,10 @@ def _statements(definition: Questionnaire, facts: ReleaseFacts) -> ResultTable:
 def _shares(distribution: Distribution | Suppressed) -> tuple[Value, ...]:
     if isinstance(distribution, Suppressed):
         return (_("hidden"),) * 3
+    if distribution.bounded:
+        return dataclasses.astuple(share_view(distribution))
     shares = (distribution.favourable, distribution.neutral, distribution.unfavourable)
-    if not distribution.bounded:
-        return tuple("" if share is None else share for share in shares)
-    return tuple(
-        _("not shown") if share is None else _("at least %(share)d %%") % {"share": share}
-        for share in shares
-    )
+    return tuple("" if share is None else share for share in shares)
 
 
 def _drivers(definition: Questionnaire, facts: ReleaseFacts) -> ResultTable:

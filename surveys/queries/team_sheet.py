@@ -26,7 +26,10 @@ class TeamRow:
 
 @dataclass(frozen=True)
 class TeamSheet:
-    """What stands on the page. Of a team that is hidden altogether `chart` is empty."""
+    """What stands on the page. Of a team that is hidden altogether `chart` is empty.
+
+    The highest dimension is never among the lowest.
+    """
 
     title: str
     organisation: str
@@ -61,7 +64,7 @@ def team_sheet_of(campaign: Campaign, key: str) -> TeamSheet | None:
         rows=rows,
         chart=_chart(result.teams[place].name, rows) if shown else "",
         highest=by_score[-1].name if by_score else "",
-        lowest=tuple(by_score[:LOWEST]),
+        lowest=tuple(by_score[:-1][:LOWEST]),
     )
 
 

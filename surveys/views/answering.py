@@ -175,9 +175,13 @@ def code_page(
 
 def variant_of(request: HttpRequest, team: CampaignTeam) -> str:
     """The language in use: as asked, when this survey offers it."""
-    variants = offered_variants(team.campaign)
+    return asked_variant(request, offered_variants(team.campaign))
+
+
+def asked_variant(request: HttpRequest, offered: tuple[str, ...]) -> str:
+    """The one that was asked for among those on offer; else the first."""
     asked = request.POST.get("switch") or request.POST.get("taal") or request.GET.get("taal")
-    return asked if asked in variants else variants[0]
+    return asked if asked in offered else offered[0]
 
 
 def _used(request: HttpRequest, team: CampaignTeam, code: str, variant: str) -> HttpResponse:

@@ -13,6 +13,12 @@ from surveys.queries.campaign_start import resume_at
 from surveys.queries.campaigns import campaign_list, campaigns_of
 from surveys.views.progress import progress_context
 
+KINDS = {
+    "pdf": "application/pdf",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "csv": "text/csv; charset=utf-8",
+}
+
 
 def campaign_or_404(request: HttpRequest, slug: str, pk: int) -> Campaign:
     """A campaign of an organisation that the user coordinates; any other doesn't exist."""
@@ -24,8 +30,13 @@ def campaign_or_404(request: HttpRequest, slug: str, pk: int) -> Campaign:
 
 def pdf_response(content: bytes, name: str) -> HttpResponse:
     """A PDF to download, that no cache keeps."""
-    response = HttpResponse(content, content_type="application/pdf")
-    response["Content-Disposition"] = f'attachment; filename="{slugify(name)}.pdf"'
+    return file_response(content, name, "pdf")
+
+
+def file_response(content: bytes, name: str, ending: str) -> HttpResponse:
+    """A file to download, that no cache keeps; `ending` is one of `KINDS`."""
+    response = HttpResponse(content, content_type=KINDS[ending])
+    response["Content-Disposition"] = f'attachment; filename="{slugify(name)}.{ending}"'
     response["Cache-Control"] = "no-store"
     return response
 

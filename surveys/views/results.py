@@ -3,7 +3,6 @@
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
 from organisations.models import Role
@@ -20,15 +19,9 @@ from surveys.services.campaign_conversation import render_conversation
 from surveys.services.documents import render_report
 from surveys.services.result_files import results_csv, results_xlsx
 from surveys.services.team_sheet import render_team_sheet
-from surveys.views.campaigns import campaign_or_404, pdf_response
+from surveys.views.campaigns import campaign_or_404, file_response, pdf_response
 
-FILES = {
-    "xlsx": (
-        results_xlsx,
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ),
-    "csv": (results_csv, "text/csv; charset=utf-8"),
-}
+FIGURES = {"xlsx": results_xlsx, "csv": results_csv}
 
 
 @require_safe
@@ -61,12 +54,7 @@ def report(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     campaign = closed_campaign_or_404(request, slug, pk)
     if not has_figures(campaign):
         return redirect("surveys:results", slug, pk)
-    record(
-        action="campaign.report_downloaded",
-        actor=request.user,
-        organisation=campaign.organisation,
-        details={"campaign": campaign.pk, "title": campaign.title},
-    )
+    _record(request, "campaign.report_downloaded", campaign)
     return pdf_response(render_report(campaign=campaign), f"rapport {campaign.title}")
 
 
@@ -88,18 +76,9 @@ def figures(request: HttpRequest, slug: str, pk: int, ending: str) -> HttpRespon
     campaign = closed_campaign_or_404(request, slug, pk)
     if not has_figures(campaign):
         return redirect("surveys:results", slug, pk)
-    record(
-        action="campaign.figures_downloaded",
-        actor=request.user,
-        organisation=campaign.organisation,
-        details={"campaign": campaign.pk, "title": campaign.title, "format": ending},
-    )
-    make, kind = FILES[ending]
-    response = HttpResponse(make(campaign=campaign), content_type=kind)
-    name = slugify(f"cijfers {campaign.title}")
-    response["Content-Disposition"] = f'attachment; filename="{name}.{ending}"'
-    response["Cache-Control"] = "no-store"
-    return response
+    _record(request, "campaign.figures_downloaded", campaign, format=ending)
+    content = FIGURES[ending](campaign=campaign)
+    return file_response(content, f"cijfers {campaign.title}", ending)
 
 
 @require_safe
@@ -109,6 +88,15 @@ def conversation(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     campaign = campaign_or_404(request, slug, pk)
     return pdf_response(
         render_conversation(campaign=campaign), f"gespreksleidraad {campaign.title}"
+    )
+
+
+def _record(request: HttpRequest, action: str, campaign: Campaign, **more: str) -> None:
+    record(
+        action=action,
+        actor=request.user,
+        organisation=campaign.organisation,
+        details={"campaign": campaign.pk, "title": campaign.title, **more},
     )
 
 

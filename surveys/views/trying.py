@@ -14,7 +14,7 @@ from surveys.forms.respondent_page import page_context
 from surveys.models import QuestionnaireVersion
 from surveys.queries.answering import phrases_of, variants_of
 from surveys.queries.questionnaires import newest_version
-from surveys.views.answering import traceless
+from surveys.views.answering import asked_variant, traceless
 from surveys.views.showing_picture import picture_file, picture_page
 
 
@@ -74,6 +74,4 @@ def _version_or_404(key: str) -> QuestionnaireVersion:
 
 
 def _variant(request: HttpRequest, version: QuestionnaireVersion) -> str:
-    asked = request.POST.get("switch") or request.POST.get("taal") or request.GET.get("taal")
-    variants = variants_of(version.parsed)
-    return asked if asked in variants else variants[0]
+    return asked_variant(request, variants_of(version.parsed))

@@ -4,7 +4,19 @@ import pytest
 from django.urls import reverse
 
 from surveys.models import Campaign
-from tests.factories.surveys import starter_version
+from tests.factories.surveys import open_survey, starter_version
+
+
+@pytest.fixture
+def team():
+    """The one team of an open survey."""
+    return open_survey().teams.get()
+
+
+@pytest.fixture
+def address(team):
+    """Where this team answers."""
+    return reverse("surveys:answer", args=[team.code])
 
 
 @pytest.fixture

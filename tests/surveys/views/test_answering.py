@@ -14,24 +14,9 @@ from surveys.queries.phrases import PHRASES
 from surveys.services.questionnaires import publish_version
 from surveys.services.translations import save_translation
 from tests.factories.surveys import open_survey
+from tests.surveys.views.forms import KEY, filled
 
 pytestmark = pytest.mark.django_db
-KEY = "k" * 32
-
-
-@pytest.fixture
-def team():
-    return open_survey().teams.get()
-
-
-@pytest.fixture
-def address(team):
-    return reverse("surveys:answer", args=[team.code])
-
-
-def filled(team, **extra):
-    codes = team.campaign.questionnaire_version.parsed.codes
-    return dict.fromkeys(codes, "4") | {"key": KEY, "open_answer": ""} | extra
 
 
 @pytest.mark.parametrize("method", ("get", "post"))

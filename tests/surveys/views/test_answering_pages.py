@@ -10,25 +10,10 @@ from django.utils.html import strip_tags
 
 from surveys.models import Campaign, Response
 from surveys.services.closing import close_campaign
-from tests.factories.surveys import CampaignFactory, open_survey
+from tests.factories.surveys import CampaignFactory
+from tests.surveys.views.forms import KEY, filled
 
 pytestmark = pytest.mark.django_db
-KEY = "k" * 32
-
-
-@pytest.fixture
-def team():
-    return open_survey().teams.get()
-
-
-@pytest.fixture
-def address(team):
-    return reverse("surveys:answer", args=[team.code])
-
-
-def filled(team):
-    codes = team.campaign.questionnaire_version.parsed.codes
-    return dict.fromkeys(codes, "4") | {"key": KEY, "open_answer": ""}
 
 
 def test_closed_is_said_kindly_and_takes_nothing(client, address, team):

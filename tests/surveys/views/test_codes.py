@@ -10,23 +10,13 @@ from surveys.models import Invitation, Response
 from surveys.services.invitations import new_codes
 from tests.factories.surveys import closed_survey, open_survey
 from tests.surveys.services.papers.reading import page_codes
+from tests.surveys.views.forms import filled
 
 pytestmark = pytest.mark.django_db
-KEY = "k" * 32
-
-
-def filled(team, key=KEY):
-    codes = team.campaign.questionnaire_version.parsed.codes
-    return dict.fromkeys(codes, "4") | {"key": key, "open_answer": ""}
 
 
 def address(campaign, team, slug=None):
     return reverse("surveys:codes", args=[slug or campaign.organisation.slug, campaign.pk, team.pk])
-
-
-@pytest.fixture
-def team():
-    return open_survey().teams.get()
 
 
 @pytest.fixture

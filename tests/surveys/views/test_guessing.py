@@ -15,7 +15,7 @@ from surveys.models.fields import random_code
 from surveys.models.invitation import digest_of
 from surveys.services import guesses
 from surveys.services.invitations import new_codes
-from tests.factories.surveys import open_survey
+from tests.surveys.views.forms import filled
 
 pytestmark = pytest.mark.django_db
 GUESSES = 10_000
@@ -27,14 +27,8 @@ def _fresh_alarms(monkeypatch):
     monkeypatch.setattr(guesses, "_alarm", Alarm(every=600))
 
 
-@pytest.fixture
-def team():
-    return open_survey().teams.get()
-
-
-def filled(team, number):
-    codes = team.campaign.questionnaire_version.parsed.codes
-    return dict.fromkeys(codes, "4") | {"key": f"{number}".rjust(24, "k")}
+def key_of(number):
+    return f"{number}".rjust(24, "k")
 
 
 @pytest.mark.parametrize("name", ("answer", "thanks", "kiosk", "kiosk-thanks", "no-mail"))
@@ -75,8 +69,8 @@ def test_whoever_guesses_is_slowed_down_and_never_who_has_a_code(
             wrong = client.get(reverse("surveys:answer", args=[random_code()]))
             found.append(wrong.status_code)
             assert client.get(right[0]).status_code == 200
-            assert client.post(right[0], filled(team, number)).status_code == 302
-        assert client.post(right[1], filled(team, "personal")).status_code == 302
+            assert client.post(right[0], filled(team, key_of(number))).status_code == 302
+        assert client.post(right[1], filled(team, key_of("personal"))).status_code == 302
     assert found == [404] * 5 + [429] * 15
     assert "typ de code opnieuw" in wrong.content.decode()  # as kind as before
     assert Response.objects.count() == 21
@@ -99,7 +93,7 @@ def test_without_the_cache_answering_goes_on_and_somebody_hears_of_it(
         for _ in range(3):
             assert client.get(reverse("surveys:answer", args=["fout"])).status_code == 404
         assert client.get(address).status_code == 200
-        assert client.post(address, filled(team, 1)).status_code == 302
+        assert client.post(address, filled(team, key_of(1))).status_code == 302
     assert Response.objects.count() == 1
     [record] = caplog.records
     assert record.levelno == logging.ERROR

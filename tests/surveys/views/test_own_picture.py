@@ -15,17 +15,12 @@ from surveys.models import InspirationLink, Invitation, Response
 from surveys.queries.phrases import PHRASES
 from surveys.services.closing import close_campaign
 from surveys.services.invitations import new_codes
-from tests.factories.surveys import open_survey, starter_definition, starter_version
+from tests.factories.surveys import starter_definition, starter_version
 from tests.factories.tools import TipPageFactory
 from tests.pdf.structure import problems
 
 pytestmark = pytest.mark.django_db
 DEFINITION = starter_definition()
-
-
-@pytest.fixture
-def team():
-    return open_survey().teams.get()
 
 
 def answers(**extra):

@@ -29,11 +29,6 @@ def _fresh_alarm(monkeypatch):
 
 
 @pytest.fixture
-def team():
-    return open_survey().teams.get()
-
-
-@pytest.fixture
 def address(team):
     return reverse("surveys:kiosk-later", args=[team.code])
 
