@@ -57,6 +57,7 @@ def test_a_hidden_team_gets_questions_but_no_figures(coordinator_client, campaig
     answer = sheet(coordinator_client, campaign, hidden.key)
     text = text_of(answer)
     assert "geen eigen cijfers" in text
+    assert "Kies twee onderwerpen uit de tabel" in text
     assert "4 van" not in text
     for row in result.dimensions:
         assert f"{row.name} verborgen {row.whole.text}" in text
