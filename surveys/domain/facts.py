@@ -19,11 +19,16 @@ class Group:
 
 @dataclass(frozen=True)
 class Score:
-    """One dimension of one group; `band` is None when suppressed."""
+    """One dimension of one group; `band` is None when suppressed.
+
+    `margin` is half the width of the mean's interval, on 0–100 in fives; None where no exact mean
+    is shown. For words about a difference only, never to be shown.
+    """
 
     code: str
     cell: Cell
     band: Band | None
+    margin: int | None = None
 
 
 @dataclass(frozen=True)
@@ -58,8 +63,16 @@ class GroupFacts:
 
 
 @dataclass(frozen=True)
+class CutFacts:
+    """One background question: per option, whose code is the key, what is published of it."""
+
+    code: str
+    groups: tuple[GroupFacts, ...]
+
+
+@dataclass(frozen=True)
 class ItemFacts:
-    """How the whole organisation answered one item."""
+    """How the whole organisation answered one item, or how it scores on one dimension."""
 
     code: str
     distribution: Distribution | Suppressed
@@ -89,3 +102,6 @@ class ReleaseFacts:
     weakest_items: tuple[str, ...]
     lowest_dimensions: tuple[str, ...]
     drivers: tuple[Driver, ...]
+    # How many per cent of people score high, in the middle and low, by the questionnaire's bands.
+    shares: tuple[ItemFacts, ...] = ()
+    cuts: tuple[CutFacts, ...] = ()

@@ -1,13 +1,15 @@
 """Release facts as canonical JSON and back."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from surveys.domain.cells import Bounded, Cell, Distribution, Mean, Suppressed
-from surveys.domain.facts import Driver, GroupFacts, ItemFacts, ReleaseFacts, Score
+from surveys.domain.facts import CutFacts, Driver, GroupFacts, ItemFacts, ReleaseFacts, Score
 
-FORMAT: Final = 1
+FORMAT: Final = 2
+# Releases of before there were cuts, shares and margins.
+READABLE: Final = {1, FORMAT}
 _SUPPRESSED: Final = {"suppressed": True}
 
 
@@ -24,8 +26,11 @@ def to_json(facts: ReleaseFacts) -> str:
         "minimum_group": facts.minimum_group,
         "organisation": _group_data(facts.organisation),
         "groups": [_group_data(group) for group in facts.groups],
-        "items": [
-            {"code": item.code, **_distribution_data(item.distribution)} for item in facts.items
+        "items": _items_data(facts.items),
+        "shares": _items_data(facts.shares),
+        "cuts": [
+            {"code": cut.code, "groups": [_group_data(group) for group in cut.groups]}
+            for cut in facts.cuts
         ],
         "strongest_items": list(facts.strongest_items),
         "weakest_items": list(facts.weakest_items),
@@ -39,8 +44,8 @@ def from_json(text: str) -> ReleaseFacts:
     """The inverse of `to_json`. Raises ValueError on anything else."""
     try:
         data = json.loads(text)
-        if data["format"] != FORMAT:
-            raise ValueError(f"release format {data['format']} is not {FORMAT}")
+        if data["format"] not in READABLE:
+            raise ValueError(f"release format {data['format']} can't be read")
         return _facts(data)
     except (AttributeError, KeyError, TypeError) as error:
         raise ValueError(f"no release: {error!r}") from error
@@ -55,12 +60,20 @@ def _facts(data: Mapping[str, Any]) -> ReleaseFacts:
         minimum_group=data["minimum_group"],
         organisation=_group(data["organisation"]),
         groups=tuple(_group(group) for group in data["groups"]),
-        items=tuple(ItemFacts(item["code"], _distribution(item)) for item in data["items"]),
+        items=_items(data["items"]),
         strongest_items=tuple(data["strongest_items"]),
         weakest_items=tuple(data["weakest_items"]),
         lowest_dimensions=tuple(data["lowest_dimensions"]),
         drivers=tuple(Driver(driver["code"], driver["r"]) for driver in data["drivers"]),
+        shares=_items(data.get("shares", [])),
+        cuts=tuple(
+            CutFacts(cut["code"], tuple(map(_group, cut["groups"]))) for cut in data.get("cuts", [])
+        ),
     )
+
+
+def _items_data(items: Sequence[ItemFacts]) -> list[dict[str, Any]]:
+    return [{"code": item.code, **_distribution_data(item.distribution)} for item in items]
 
 
 def _group_data(group: GroupFacts) -> dict[str, Any]:
@@ -72,7 +85,12 @@ def _group_data(group: GroupFacts) -> dict[str, Any]:
         "invited": group.invited,
         "responses": _SUPPRESSED if hidden else group.responses,
         "scores": [
-            {"code": score.code, "band": score.band, **_cell_data(score.cell)}
+            {
+                "code": score.code,
+                "band": score.band,
+                **_cell_data(score.cell),
+                **({} if score.margin is None else {"margin": score.margin}),
+            }
             for score in group.scores
         ],
         "total": _cell_data(group.total),
@@ -88,10 +106,17 @@ def _group(data: Mapping[str, Any]) -> GroupFacts:
         parent=data["parent"],
         invited=data["invited"],
         responses=Suppressed() if responses == _SUPPRESSED else int(responses),
-        scores=tuple(Score(score["code"], _cell(score), score["band"]) for score in data["scores"]),
+        scores=tuple(
+            Score(score["code"], _cell(score), score["band"], score.get("margin"))
+            for score in data["scores"]
+        ),
         total=_cell(data["total"]),
         outcome=_cell(data["outcome"]),
     )
+
+
+def _items(data: Sequence[Mapping[str, Any]]) -> tuple[ItemFacts, ...]:
+    return tuple(ItemFacts(item["code"], _distribution(item)) for item in data)
 
 
 def _cell_data(cell: Cell) -> dict[str, Any]:

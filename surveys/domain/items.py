@@ -1,6 +1,6 @@
 """Item results of the whole organisation: shares in favour and against, strongest, weakest."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import numpy as np
@@ -10,6 +10,7 @@ from surveys.domain.cells import Distribution, Suppressed
 from surveys.domain.disclosure import HIGH_BOUND
 from surveys.domain.facts import ItemFacts
 from surveys.domain.questionnaire import Questionnaire
+from surveys.domain.scoring import Column
 
 # Shares tell more of single people than a mean does, so they ask for a larger group.
 SMALLEST_DISTRIBUTION: Final = 8
@@ -50,6 +51,25 @@ def strongest_and_weakest(facts: Sequence[ItemFacts]) -> tuple[tuple[str, ...], 
     return tuple(entry[3] for entry in strongest), tuple(entry[3] for entry in weakest)
 
 
+def shares_of_people(
+    questionnaire: Questionnaire,
+    columns: Mapping[str, Column],
+    minimum_group: int,
+    responses: int,
+) -> tuple[ItemFacts, ...]:
+    """How many per cent of people score high, in the middle and low on each dimension."""
+    least = max(SMALLEST_DISTRIBUTION, minimum_group)
+    facts = []
+    for code, column in columns.items():
+        scores = column.points[column.valid] * 100
+        high = int(np.count_nonzero(scores >= questionnaire.high_from * column.whole))
+        low = int(np.count_nonzero(scores < questionnaire.low_below * column.whole))
+        classes = [high, len(scores) - high - low, low]
+        shown = len(scores) >= least
+        facts.append(ItemFacts(code, _shares(classes, responses) if shown else Suppressed()))
+    return tuple(facts)
+
+
 def _distribution(questionnaire: Questionnaire, counts: list[int], responses: int) -> Distribution:
     """Shares from the number of answers per value, from value 1 up."""
     twice_middle = questionnaire.scale.minimum + questionnaire.scale.maximum
@@ -57,6 +77,10 @@ def _distribution(questionnaire: Questionnaire, counts: list[int], responses: in
     for value, count in enumerate(counts, start=1):
         place = 0 if 2 * value > twice_middle else 1 if 2 * value == twice_middle else 2
         classes[place] += count
+    return _shares(classes, responses)
+
+
+def _shares(classes: list[int], responses: int) -> Distribution:
     largest = max(classes)
     if 100 * largest >= HIGH_BOUND * sum(classes):
         bounds = [HIGH_BOUND if count == largest else None for count in classes]

@@ -44,9 +44,11 @@ def close_campaign(*, campaign: Campaign, actor: User | None = None) -> Release:
         raise CampaignStateError("Only an open campaign can be closed.")
     teams = list(locked.teams.order_by("pk"))
     answers: dict[str, list[str]] = defaultdict(list)
+    backgrounds: dict[str, list[str]] = defaultdict(list)
     rows = Response.objects.filter(campaign_team__campaign=locked).order_by("pk")
-    for team_id, packed in rows.values_list("campaign_team_id", "answers"):
+    for team_id, packed, told in rows.values_list("campaign_team_id", "answers", "background"):
         answers[str(team_id)].append(packed)
+        backgrounds[str(team_id)].append(told)
     facts = build_release(
         locked.questionnaire_version.parsed,
         title=locked.title,
@@ -54,6 +56,7 @@ def close_campaign(*, campaign: Campaign, actor: User | None = None) -> Release:
         answers=answers,
         minimum_group=locked.minimum_group,
         invited=sum(team.headcount for team in teams),
+        backgrounds=backgrounds,
     )
     responses = sum(map(len, answers.values()))
     readable = responses >= max(SMALLEST_FOR_COMMENTS, locked.minimum_group)

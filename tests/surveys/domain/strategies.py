@@ -1,9 +1,12 @@
 """Hypothesis strategies: random organisations with random answers."""
 
+from random import Random
+
 from hypothesis import strategies as st
 
 from surveys.domain.disclosure import Sums
 from surveys.domain.hierarchy import Hierarchy
+from tests.surveys.domain.crossing import crossed_organisation
 
 TEAMS = st.integers(2, 60)
 SIZES = st.integers(0, 40)
@@ -36,3 +39,8 @@ def organisations(draw, *, teams=TEAMS, sizes=SIZES):
     """A hierarchy, one column over it, and a minimum group."""
     hierarchy = draw(hierarchies(teams=teams))
     return hierarchy, draw(columns(hierarchy, sizes=sizes)), draw(st.sampled_from([5, 5, 7, 10]))
+
+
+def crossed(**bounds):
+    """Organisations with two cuts."""
+    return st.integers(0, 2**32).map(lambda seed: crossed_organisation(Random(seed), **bounds))

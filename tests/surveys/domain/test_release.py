@@ -5,13 +5,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from surveys.domain import release
+from surveys.domain import release_columns, release_cuts
+from surveys.domain.background import BackgroundOption, BackgroundQuestion
 from surveys.domain.cells import Bounded, Distribution, Mean, Suppressed
 from surveys.domain.disclosure import Fate
 from surveys.domain.facts_json import from_json, to_json
 from surveys.domain.interchange import content_hash
 from surveys.domain.release import DisclosureError, Group, build_release
-from tests.surveys.domain.builders import make_questionnaire
+from tests.surveys.domain.builders import WORDS, make_questionnaire
 
 QUESTIONNAIRE = make_questionnaire()  # A1–A4, B1–B4 (A4 and B4 reversed), U1, U2
 FOUR = "4442444244"  # 75 in every column
@@ -206,15 +207,93 @@ def test_a_questionnaire_may_ask_for_larger_groups_than_five():
 
 def test_a_leak_stops_the_release(monkeypatch):
     # A fault in the choice of what to hide, put in on purpose: everything is shown.
-    monkeypatch.setattr(release, "protect", lambda tree, *_: (Fate.SHOWN,) * len(tree.keys))
+    monkeypatch.setattr(release_columns, "protect", lambda tree, *_: (Fate.SHOWN,) * len(tree.keys))
     with pytest.raises(DisclosureError):
         build({"rood": [FOUR] * 3, "blauw": [TWO] * 9})
 
 
 @pytest.mark.parametrize(
     "text",
-    ["", "[]", "{}", '{"format": 2}', '{"format": 1}', '{"format": 1, "questionnaire": "x"}'],
+    [
+        "",
+        "[]",
+        "{}",
+        '{"format": 3}',
+        '{"format": 2}',
+        '{"format": 1}',
+        '{"format": 1, "questionnaire": "x"}',
+    ],
 )
 def test_other_json_is_no_release(text):
     with pytest.raises(ValueError):
         from_json(text)
+
+
+ASKED = make_questionnaire(
+    background=(
+        BackgroundQuestion(
+            "JOB", WORDS, (BackgroundOption("A", WORDS), BackgroundOption("B", WORDS))
+        ),
+        BackgroundQuestion(
+            "YRS", WORDS, (BackgroundOption("1", WORDS), BackgroundOption("2", WORDS))
+        ),
+    )
+)
+
+
+def with_background(**told):
+    """Two teams of twelve who answered in opposite ways."""
+    return build({"rood": [FOUR] * 12, "blauw": [TWO] * 12}, questionnaire=ASKED, backgrounds=told)
+
+
+def test_groups_by_background_have_figures_of_their_own():
+    facts = with_background(rood=["A1"] * 6 + ["B2"] * 6, blauw=["A2"] * 6 + ["B1"] * 6)
+    job, years = facts.cuts
+    assert (job.code, [group.key for group in job.groups]) == ("JOB", ["A", "B"])
+    assert {group.cell("A") for cut in (job, years) for group in cut.groups} == {Mean(50.0, 12)}
+    assert job.groups[0].outcome == Mean(50.0, 12)
+    assert job.groups[0].scores[0].band == "middle"
+    assert from_json(to_json(facts)) == facts
+
+
+def test_a_group_that_is_nearly_a_team_has_no_number_at_all():
+    # Twelve of the red team and two others say A: 14 − 12 would speak for two people.
+    facts = with_background(rood=["A "] * 12, blauw=["A "] * 2 + ["B "] * 10)
+    assert {group.cell("A") for group in facts.cuts[0].groups} == {Suppressed()}
+    assert {group.responses for group in facts.cuts[0].groups} == {Suppressed()}
+    assert group(facts, "rood").cell("A") == Mean(75.0, 12)
+
+
+def test_without_background_questions_there_are_no_such_groups():
+    assert build({"rood": [FOUR] * 6}, backgrounds={"rood": [""] * 6}).cuts == ()
+    assert build({"rood": [FOUR] * 6}).cuts == ()
+
+
+def test_every_response_needs_its_background():
+    with pytest.raises(ValueError, match="per response"):
+        with_background(rood=["A1"] * 12)
+
+
+@pytest.mark.parametrize("told", [["A1"] * 12 + ["B1"] * 12, ["A1"] * 14 + ["B2"] * 10])
+def test_a_leak_between_teams_and_background_stops_the_release(monkeypatch, told):
+    everything = ((Fate.SHOWN,) * 2,) * 2
+    monkeypatch.setattr(release_cuts, "protect_cuts", lambda *_: everything)
+    with pytest.raises(DisclosureError):
+        with_background(rood=told[:12], blauw=told[12:14] + ["B "] * 10)
+
+
+def test_the_shares_of_people_follow_the_bands():
+    facts = build({"rood": [FOUR] * 6 + [TWO] * 2, "blauw": ["3333333333"] * 8})
+    assert facts.shares[0].code == "A"
+    assert facts.shares[0].distribution == Distribution(38, 50, 12, n=16)
+    few = build({"rood": [FOUR] * 4 + [TWO] * 3})
+    assert {share.distribution for share in few.shares} == {Suppressed()}
+
+
+def test_margins_are_coarse_and_exist_only_where_a_mean_is_shown():
+    facts = build({"rood": [FOUR] * 6 + [TWO] * 6, "blauw": [FOUR] * 3})
+    # 2.201 · 26.1 / √12 = 16.6 over twelve people, in fives.
+    assert group(facts, "rood").scores[0].margin is None
+    assert facts.organisation.scores[0].margin == 15
+    alike = build({"rood": [FOUR] * 6})
+    assert alike.organisation.scores[0].margin == 20  # 2.571 · 15 / √6 = 15.7, not zero

@@ -1,0 +1,292 @@
+"""What may be shown of people grouped by what they told of themselves, beside the teams.
+
+A cut divides the whole organisation by one background question. Its groups overlap with the teams,
+so a published sum of a cut minus those of teams can speak for a few people even when every group
+is large. Teams come first: their figures stand as `disclosure.protect` left them, and the cuts give
+way. Per column the fewest groups of the cuts are hidden, then those with the fewest people, so
+that:
+
+1. every group that is shown has the minimum of valid answers;
+2. no combination of published sums, of teams and of all cuts, is zero for all but 1 to minimum − 1
+   people (see `packing`); sums count as exact and everybody's place in every group as known;
+3. no difference of published sums has a mean at an end of the scale (rule 3 of `disclosure`), for
+   teams against one cut and for two cuts against each other.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias
+
+import numpy as np
+
+from surveys.domain.disclosure import Fate, extreme
+from surveys.domain.hierarchy import Hierarchy
+from surveys.domain.packing import PRIME, Chosen, Search, Span, TooHardError, Whole, eliminate
+
+# A group of a cut: the question's number and the option's.
+Option: TypeAlias = tuple[int, int]
+_Hidden: TypeAlias = frozenset[Option]
+
+# From so many looks on the search for the fewest stops, and the smallest group in the way goes.
+MOST_LOOKS: Final = 300
+
+
+@dataclass(frozen=True)
+class Atoms:
+    """One column. People in the same groups stand together, `persons` of them with `points`.
+
+    `node` is their place in the tree; `options` holds per question the number of their option, -1
+    where they said nothing.
+    """
+
+    node: Whole
+    options: tuple[Whole, ...]
+    persons: Whole
+    points: Whole
+    whole: int
+
+    def heaviest_first(self) -> "Atoms":
+        """The same without empty atoms, most people first; ties by place."""
+        order = np.lexsort((*self.options, self.node, -self.persons))
+        order = order[self.persons[order] > 0]
+        return Atoms(
+            self.node[order],
+            tuple(option[order] for option in self.options),
+            self.persons[order],
+            self.points[order],
+            self.whole,
+        )
+
+
+def protect_cuts(
+    hierarchy: Hierarchy,
+    team_fates: Sequence[Fate],
+    atoms: Atoms,
+    sizes: Sequence[int],
+    minimum_group: int,
+    never: frozenset[Option] = frozenset(),
+) -> tuple[tuple[Fate, ...], ...]:
+    """The fate of each option's mean, per question; those in `never` are hidden anyway.
+
+    `sizes` gives each question's number of options, `team_fates` what happens to the tree in this
+    column.
+    """
+    column = _Column(hierarchy, tuple(team_fates), atoms.heaviest_first(), minimum_group)
+    alone = {
+        option: column.alone(option)
+        for option in ((q, o) for q, size in enumerate(sizes) for o in range(size))
+        if option not in never and column.people(option) >= minimum_group
+    }
+    hidden = column.fewest(alone) if team_fates[0] is not Fate.HIDDEN else frozenset(alone)
+    return tuple(
+        tuple(
+            Fate.HIDDEN if (q, o) in hidden else alone.get((q, o), Fate.HIDDEN) for o in range(size)
+        )
+        for q, size in enumerate(sizes)
+    )
+
+
+@dataclass
+class _Column:
+    hierarchy: Hierarchy
+    team_fates: tuple[Fate, ...]
+    atoms: Atoms
+    minimum_group: int
+    looks: int = 0
+    seen: dict[_Hidden, _Hidden | None] = field(default_factory=dict)
+
+    def people(self, option: Option) -> int:
+        """How many have a score in this group."""
+        return int(self.atoms.persons[self._members(option)].sum())
+
+    def alone(self, option: Option) -> Fate:
+        """What this group would show by itself."""
+        return self._extreme(self._members(option)) or Fate.SHOWN
+
+    def fewest(self, alone: dict[Option, Fate]) -> _Hidden:
+        """The groups to hide: the fewest, then the fewest people, then the first."""
+        for most in range(len(alone) + 1):
+            found: list[_Hidden] = []
+            self._hide(alone, frozenset(), most, found, set())
+            if self.looks > MOST_LOOKS:
+                break
+            if found:
+                return min(found, key=lambda hidden: (self._cost(hidden), sorted(hidden)))
+        hidden: _Hidden = frozenset()
+        while involved := self._involved(alone, hidden):
+            hidden |= {min(involved, key=lambda option: (self.people(option), option))}
+        return hidden
+
+    def _cost(self, hidden: _Hidden) -> int:
+        return sum(map(self.people, hidden))
+
+    def _hide(
+        self,
+        alone: dict[Option, Fate],
+        hidden: _Hidden,
+        more: int,
+        found: list[_Hidden],
+        tried: set[_Hidden],
+    ) -> None:
+        """Collect the sets that hide up to so many more; one of those in the way has to go."""
+        if hidden in tried or self.looks > MOST_LOOKS:
+            return
+        tried.add(hidden)
+        involved = self._involved(alone, hidden)
+        if not involved:
+            found.append(hidden)
+        elif more:
+            for option in sorted(involved):
+                self._hide(alone, hidden | {option}, more - 1, found, tried)
+
+    def _involved(self, alone: dict[Option, Fate], hidden: _Hidden) -> _Hidden | None:
+        """Groups of which one has to go, or None when all is safe."""
+        if hidden not in self.seen:
+            self.looks += 1
+            shown = [option for option in alone if option not in hidden]
+            exact = [option for option in shown if alone[option] is Fate.SHOWN]
+            self.seen[hidden] = self._few(shown) or self._ends(exact)
+        return self.seen[hidden]
+
+    def _few(self, shown: Sequence[Option]) -> _Hidden | None:
+        """The groups in a combination that speaks for fewer people than the minimum."""
+        team = self._blocks({Fate.SHOWN, Fate.AT_LEAST, Fate.AT_MOST})
+        design = np.zeros((len(team), len(shown)), dtype=np.int64)
+        for place, option in enumerate(shown):
+            design[:, place] = self._members(option)
+        everyone = np.ones(len(team), dtype=bool)
+        search = Search(self.atoms.persons, lambda usable: _span(team, design, usable))
+        try:
+            few = search.few(self.minimum_group)
+        except TooHardError:
+            return frozenset(shown)
+        if few is None:
+            return None
+        rest = everyone.copy()
+        rest[list(few)] = False
+        return frozenset(shown[place] for place in _weights(team, design, rest))
+
+    def _ends(self, exact: Sequence[Option]) -> _Hidden | None:
+        """The groups in a difference whose mean lies at an end of the scale."""
+        team = self._blocks({Fate.SHOWN})
+        for base, involved in self._coverings(exact, team):
+            if self._extreme(base):
+                return involved
+        return None
+
+    def _coverings(self, exact: Sequence[Option], team: Whole) -> Iterator[tuple[Chosen, _Hidden]]:
+        """Differences of published sums: who is left, and which groups of the cuts it takes.
+
+        Some groups of a cut out of the teams, or out of the groups of another cut, that they need
+        to be covered; the groups inside a team or inside a group of another cut out of it.
+        """
+        questions = sorted({question for question, _ in exact})
+        for question in questions:
+            mine = [option for option in exact if option[0] == question]
+            others = [self._labels(exact, other) for other in questions if other != question]
+            for labels, cut in [(team, None), *others]:
+                for subset in _subsets(mine):
+                    inside = self._union(subset)
+                    needed = np.unique(labels[inside])
+                    if needed.size and needed[0] >= 0:
+                        left = np.isin(labels, needed) & ~inside
+                        extra = cut.intersection(_options(cut, needed)) if cut else frozenset()
+                        yield left, frozenset(subset) | extra
+            for option in mine:
+                members = self._members(option)
+                whole = [
+                    block
+                    for block in np.unique(team[members]).tolist()
+                    if block >= 0 and not (~members & (team == block)).any()
+                ]
+                if whole:
+                    yield members & ~np.isin(team, whole), frozenset({option})
+
+    def _labels(self, exact: Sequence[Option], question: int) -> tuple[Whole, _Hidden]:
+        """Everybody's option of this question, -1 where it isn't shown."""
+        shown = frozenset(option for option in exact if option[0] == question)
+        label = self.atoms.options[question]
+        return np.where(np.isin(label, [o for _, o in shown]), label, -1), shown
+
+    def _union(self, options: Sequence[Option]) -> Chosen:
+        return np.logical_or.reduce([self._members(option) for option in options])
+
+    def _members(self, option: Option) -> Chosen:
+        return self.atoms.options[option[0]] == option[1]
+
+    def _extreme(self, members: Chosen) -> Fate | None:
+        people = int(self.atoms.persons[members].sum())
+        points = int(self.atoms.points[members].sum())
+        return extreme(points, people, self.atoms.whole) if people else None
+
+    def _blocks(self, fates: set[Fate]) -> Whole:
+        """Per atom the innermost node around it with one of these fates, -1 without any."""
+        block = [-1] * len(self.team_fates)
+        for node in reversed(self.hierarchy.bottom_up):
+            parent = self.hierarchy.parents[node]
+            around = block[parent] if parent >= 0 else -1
+            block[node] = node if self.team_fates[node] in fates else around
+        return np.array(block, dtype=np.int64)[self.atoms.node]
+
+
+def _options(cut: _Hidden, numbers: Whole) -> _Hidden:
+    return frozenset(option for option in cut if option[1] in numbers)
+
+
+def _subsets(options: Sequence[Option]) -> Iterator[list[Option]]:
+    """Every set of options but the empty one; there are nine at most."""
+    for mask in range(1, 1 << len(options)):
+        yield [option for place, option in enumerate(options) if mask >> place & 1]
+
+
+def _against_first(team: Whole, design: Whole, usable: Chosen) -> tuple[Whole, Whole, Chosen]:
+    """The first usable of each team; everybody's design minus the first's; whose team has one."""
+    numbers = usable.nonzero()[0]
+    teams, first = np.unique(team[numbers], return_index=True)
+    place = np.minimum(np.searchsorted(teams, team), len(teams) - 1)
+    firsts = numbers[first]
+    return firsts, (design - design[firsts[place]]) % PRIME, teams[place] == team
+
+
+def _span(team: Whole, design: Whole, usable: Chosen) -> Span:
+    """What team blocks and shown options span over the usable.
+
+    One of each team stands for the team; the differences with it span the rest.
+    """
+    if not usable.any():
+        return Span(np.zeros(0, dtype=np.int64), np.zeros(len(team), dtype=bool))
+    first, differences, at_home = _against_first(team, design, usable)
+    differences[~at_home] = 0
+    chosen, _, spanned = eliminate(differences, usable)
+    members = np.concatenate((first, np.array(chosen, dtype=np.int64)))
+    return Span(members, spanned & at_home)
+
+
+def _weights(team: Whole, design: Whole, rest: Chosen) -> list[int]:
+    """Which options weigh in a combination that is zero for the rest, but not for everybody."""
+    _, differences, _ = _against_first(team, design, rest)
+    everybody = differences.copy()
+    _, reduced, _ = eliminate(differences, rest)
+    for vector in _null_vectors(reduced):
+        if ((everybody * vector % PRIME).sum(axis=1) % PRIME).any():
+            return np.flatnonzero(vector).tolist()
+    raise ValueError("a team speaks for fewer people than the minimum")
+
+
+def _null_vectors(lines: Whole) -> Iterator[Whole]:
+    """A basis of what every line is zero on. Modulo PRIME."""
+    lines = lines.copy()
+    pivots: list[int] = []
+    for number in range(len(lines)):
+        column = int(np.flatnonzero(lines[number])[0])
+        lines[number] = lines[number] * pow(int(lines[number, column]), -1, PRIME) % PRIME
+        for other in range(len(lines)):
+            if other != number and lines[other, column]:
+                lines[other] = (lines[other] - lines[other, column] * lines[number]) % PRIME
+        pivots.append(column)
+    for free in sorted(set(range(lines.shape[1])) - set(pivots)):
+        vector = np.zeros(lines.shape[1], dtype=np.int64)
+        vector[free] = 1
+        for number, column in enumerate(pivots):
+            vector[column] = -lines[number, free] % PRIME
+        yield vector
