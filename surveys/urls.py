@@ -43,6 +43,7 @@ campaign_patterns = [
     path("mails/verstuur/", mails.mails_send, name="mails-send"),
     path("mails/herinner/", mails.mails_remind, name="mails-remind"),
     path("resultaten/", results.results, name="results"),
+    path("resultaten/<slug:code>/", results.dimension, name="dimension"),
     path("rapport.pdf", results.report, name="report"),
     path("acties/", actions.actions, name="actions"),
     path("acties/nieuw/", actions.action_new, name="action-new"),

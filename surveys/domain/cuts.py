@@ -209,10 +209,12 @@ class _Column:
         return np.where(np.isin(label, [o for _, o in shown]), label, -1), shown
 
     def _union(self, options: Sequence[Option]) -> Chosen:
-        return np.logical_or.reduce([self._members(option) for option in options])
+        union: Chosen = np.logical_or.reduce([self._members(option) for option in options])
+        return union
 
     def _members(self, option: Option) -> Chosen:
-        return self.atoms.options[option[0]] == option[1]
+        members: Chosen = self.atoms.options[option[0]] == option[1]
+        return members
 
     def _extreme(self, members: Chosen) -> Fate | None:
         people = int(self.atoms.persons[members].sum())

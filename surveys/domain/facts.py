@@ -56,9 +56,13 @@ class GroupFacts:
 
     def cell(self, code: str) -> Cell:
         """The cell of a dimension; KeyError for an unknown code."""
+        return self.score(code).cell
+
+    def score(self, code: str) -> Score:
+        """The score on a dimension; KeyError for an unknown code."""
         for score in self.scores:
             if score.code == code:
-                return score.cell
+                return score
         raise KeyError(code)
 
 

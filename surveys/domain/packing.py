@@ -108,7 +108,8 @@ def eliminate(rows: Whole, usable: Chosen) -> tuple[list[int], Whole, Chosen]:
         row = int(candidates.argmax())
         if not candidates[row]:
             reduced = np.array(lines, dtype=np.int64).reshape(len(lines), rows.shape[1])
-            return chosen, reduced, ~filled
+            spanned: Chosen = np.logical_not(filled)
+            return chosen, reduced, spanned
         column = int(rows[row].argmax())
         line = rows[row] * pow(int(rows[row, column]), -1, PRIME) % PRIME
         touched = rows[:, column].nonzero()[0]

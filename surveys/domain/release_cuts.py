@@ -77,11 +77,11 @@ class Crossing:
         places, number, persons = np.unique(place, return_inverse=True, return_counts=True)
         sums = np.zeros(len(places), dtype=np.int64)
         np.add.at(sums, number, points[valid])
-        options = []
+        told: list[Whole] = []
         for size in reversed(self.sizes):
-            options.append(places % (size + 1) - 1)
+            told.append(places % (size + 1) - 1)
             places = places // (size + 1)
-        return Atoms(places, tuple(reversed(options)), persons.astype(np.int64), sums, whole)
+        return Atoms(places, tuple(reversed(told)), persons.astype(np.int64), sums, whole)
 
     def _figures(
         self,
@@ -188,4 +188,4 @@ def _per_option(
     """The sum over each option's people, in whole numbers."""
     sums = np.zeros(crossing.sizes[question] + 1, dtype=np.int64)
     np.add.at(sums, crossing.options[question] + 1, values)
-    return sums[1:].tolist()
+    return [int(total) for total in sums[1:]]

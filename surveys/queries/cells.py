@@ -68,11 +68,11 @@ def band_label(band: Band) -> str:
 def share_view(distribution: Distribution) -> ShareView:
     """Shares for people; a bounded one reads as “at least”, and the others stay unsaid."""
     shares = (distribution.favourable, distribution.neutral, distribution.unfavourable)
-    if not distribution.bounded:
-        return ShareView(*(f"{share} %" for share in shares))
-    return ShareView(
-        *(
-            "–" if share is None else _("at least %(share)d %%") % {"share": share}
-            for share in shares
-        )
-    )
+    return ShareView(*(percent(share, distribution.bounded) for share in shares))
+
+
+def percent(share: int | None, bounded: bool) -> str:
+    """One share, exact or at least so much; what stays unsaid is a dash."""
+    if share is None:
+        return "–"
+    return _("at least %(share)d %%") % {"share": share} if bounded else f"{share} %"

@@ -1,6 +1,7 @@
 """The result of a closed campaign for screen and print: the release in words, and nothing else."""
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -108,7 +109,7 @@ def result_of(campaign: Campaign) -> Result:
         teams=tuple(_group(definition, group, group.name, _("hidden")) for group in facts.groups),
         strongest=_statements(definition, facts, facts.strongest_items),
         weakest=_statements(definition, facts, facts.weakest_items),
-        priorities=_priorities(campaign, definition, facts),
+        priorities=priorities(campaign, definition, facts, facts.lowest_dimensions),
         open_question=question.text.text() if question else "",
         open_answers=tuple(release.open_answers),
         something_hidden=any(cell.hidden for row in dimensions for cell in row.teams),
@@ -150,13 +151,11 @@ def _statements(
     )
 
 
-def _priorities(
-    campaign: Campaign, definition: Questionnaire, facts: ReleaseFacts
+def priorities(
+    campaign: Campaign, definition: Questionnaire, facts: ReleaseFacts, codes: Iterable[str]
 ) -> tuple[Priority, ...]:
-    scores = {
-        code: cell_view(definition, facts.organisation.cell(code))
-        for code in facts.lowest_dimensions
-    }
+    """Advice and pages for these dimensions, those without a figure left out: one query."""
+    scores = {code: cell_view(definition, facts.organisation.cell(code)) for code in codes}
     bands = {code: score.band for code, score in scores.items() if score.band is not None}
     links = inspiration(campaign.questionnaire_version.questionnaire_id, bands)
     return tuple(

@@ -13,6 +13,7 @@ from surveys.queries.actions import done_before
 from surveys.queries.campaign_conversation import card_set_of, has_figures
 from surveys.queries.campaigns import campaigns_of
 from surveys.queries.charts import NARROW, dimension_chart, profile
+from surveys.queries.dimension_page import dimension_page
 from surveys.queries.results import result_of
 from surveys.queries.team_sheet import team_sheet_of
 from surveys.services.campaign_conversation import render_conversation
@@ -45,6 +46,24 @@ def results(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "profile_narrow": profile(result, width=NARROW, prefix="profile-small"),
     }
     return render(request, "surveys/results.html", context)
+
+
+@require_safe
+@login_required
+def dimension(request: HttpRequest, slug: str, pk: int, code: str) -> HttpResponse:
+    """One dimension: shares, statements, teams, groups by background, and what helps."""
+    campaign = closed_campaign_or_404(request, slug, pk)
+    page = dimension_page(campaign, code) if has_figures(campaign) else None
+    if page is None:
+        raise Http404
+    context = {
+        "coordinates": campaign.organisation.own_role == Role.COORDINATOR,
+        "organisation": campaign.organisation,
+        "campaign": campaign,
+        "page": page,
+        "minimum": campaign.release.facts.minimum_group,
+    }
+    return render(request, "surveys/dimension.html", context)
 
 
 @require_safe

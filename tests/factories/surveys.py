@@ -2,6 +2,7 @@
 
 import datetime
 import random
+from collections.abc import Sequence
 
 import factory
 from django.utils import timezone
@@ -58,8 +59,15 @@ def answer_all(definition: Definition, chance: random.Random) -> dict[str, Answe
     return {code: chance.randint(1, 5) for code in definition.codes}
 
 
-def respond(team: CampaignTeam, count: int, *, seed: int = 1, text: str = "") -> None:
-    """Let `count` people of a team answer everything."""
+def respond(
+    team: CampaignTeam,
+    count: int,
+    *,
+    seed: int = 1,
+    text: str = "",
+    background: Sequence[dict[str, str]] = ({},),
+) -> None:
+    """Let `count` people of a team answer everything; backgrounds go round among them."""
     chance = random.Random(seed)
     definition = team.campaign.questionnaire_version.parsed
     for number in range(count):
@@ -67,6 +75,7 @@ def respond(team: CampaignTeam, count: int, *, seed: int = 1, text: str = "") ->
             campaign_team=team,
             answers=answer_all(definition, chance),
             open_answer=text and f"{text} {number}",
+            background=background[number % len(background)],
             submission_key=f"key-{team.pk}-{seed}-{number}",
         )
 

@@ -21,6 +21,9 @@ from toolbox.starter.reading import first_time, read
 CLOSED = {"de-wilg"}
 SOON = datetime.timedelta(hours=1)
 OPEN_FOR = datetime.timedelta(weeks=8)
+# How often somebody answers a background question, and then says what most of the team says.
+SAYS_SOMETHING = 0.9
+AS_THE_TEAM = 0.4
 CONTACTS = {
     "de-wilg": ("Wies Wilgen", "coordinator@dewilg.example"),
     "het-vlinderpad": ("Vera Vlinders", "coordinator@vlinderpad.example"),
@@ -100,8 +103,22 @@ def _respond(
             for item in definition.all_items
         },
         open_answer=texts.pop() if texts and number % 3 == 0 else "",
+        background=_background(definition, team, number),
         submission_key=f"demo-{team.pk}-{number}",
     )
+
+
+def _background(definition: Questionnaire, team: CampaignTeam, number: int) -> dict[str, str]:
+    """What somebody tells of themselves: mostly what the team does; one in ten says nothing."""
+    chance = random.Random(f"{team.name}:{number}")  # noqa: S311 -- demo
+    usual = random.Random(team.name)  # noqa: S311 -- demo
+    told = {}
+    for question in definition.background:
+        codes = [option.code for option in question.options]
+        common = usual.choice(codes)
+        if chance.random() < SAYS_SOMETHING:
+            told[question.code] = common if chance.random() < AS_THE_TEAM else chance.choice(codes)
+    return told
 
 
 def _answer(

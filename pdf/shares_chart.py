@@ -1,0 +1,176 @@
+"""Shares of a whole as bars in three parts: in favour, in between, against."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pdf.chart_frame import (
+    LABEL_SIZE,
+    PRINT,
+    Palette,
+    axis,
+    frame,
+    hatch_pattern,
+    hatched,
+    label,
+)
+from pdf.chart_marks import LEGEND_LINE, SYMBOL
+from pdf.svg import element, figure, text_width
+
+BAR = 22.0
+PARTS = ("first", "second", "third")
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """One bar: whole per cents that add up to 100; None when they aren't shown, then `note` is."""
+
+    label: str
+    parts: tuple[int, int, int] | None
+    note: str = ""
+
+
+def shares_chart(
+    bars: Sequence[Shares],
+    names: tuple[str, str, str],
+    *,
+    alt: str,
+    prefix: str,
+    width: float = 640,
+    palette: Palette = PRINT,
+) -> str:
+    """Return bars in three parts, each with its per cent written, as one <svg>.
+
+    The parts differ by colour, by pattern and by the figure in them. `alt`, `prefix` and `width` as
+    for `charts.bar_chart`. ValueError without bars, or when parts don't add up to 100.
+    """
+    if any(bar.parts is not None and sum(bar.parts) != 100 for bar in bars):
+        raise ValueError("The parts of a bar add up to 100")
+    top = _legend_height(names, width)
+    chart = frame([bar.label for bar in bars], width=width, track=BAR, value_width=16, top=top)
+    fills = (palette.bar, f"url(#{prefix}-between)", palette.paper)
+    parts = [_pattern(prefix, palette), hatch_pattern(prefix, palette), axis(chart, palette)]
+    parts.append(_legend(names, width, fills, palette))
+    for bar, row in zip(bars, chart.rows, strict=True):
+        parts.append(label(row, palette))
+        if bar.parts is None:
+            parts.append(hatched(chart, row, bar.note, track=BAR, prefix=prefix, palette=palette))
+            continue
+        start = 0
+        for number, share in enumerate(bar.parts):
+            if share:
+                left, right = chart.x(start), chart.x(start + share)
+                parts.append(_part(number, left, right, row.middle, fills, palette))
+                parts.append(_figure(number, share, left, right, row.middle, palette))
+            start += share
+    return figure("".join(parts), width=width, height=chart.height, alt=alt, prefix=prefix)
+
+
+def _part(
+    number: int, left: float, right: float, middle: float, fills: Sequence[str], palette: Palette
+) -> str:
+    return element(
+        "rect",
+        class_=f"chart-share chart-share-{PARTS[number]}",
+        x=left,
+        y=middle - BAR / 2,
+        width=right - left,
+        height=BAR,
+        fill=fills[number],
+        stroke=palette.bar,
+        stroke_width=1,
+    )
+
+
+def _figure(
+    number: int, share: int, left: float, right: float, middle: float, palette: Palette
+) -> str:
+    """The per cent in the middle of its part, where it has room."""
+    text = str(share)
+    room = text_width(text, LABEL_SIZE, bold=True) + 6
+    if right - left < room:
+        return ""
+    back = element(
+        "rect",
+        class_="chart-share-back",
+        x=(left + right - room) / 2,
+        y=middle - BAR / 2 + 3,
+        width=room,
+        height=BAR - 6,
+        fill=palette.paper,
+    )
+    words = element(
+        "text",
+        text,
+        class_="chart-share-value" if number == 0 else "chart-value",
+        x=(left + right) / 2,
+        y=middle + LABEL_SIZE * 0.36,
+        font_size=LABEL_SIZE,
+        font_weight="700",
+        text_anchor="middle",
+        fill=palette.paper if number == 0 else palette.ink,
+    )
+    return (back if number == 1 else "") + words
+
+
+def _pattern(prefix: str, palette: Palette) -> str:
+    """Dots for what lies in between."""
+    back = element("rect", class_="chart-share-back", width=6, height=6, fill=palette.paper)
+    dot = element("circle", class_="chart-share-dot", cx=3, cy=3, r=1.2, fill=palette.bar)
+    pattern = element(
+        "pattern",
+        back + dot,
+        id=f"{prefix}-between",
+        width=6,
+        height=6,
+        patternUnits="userSpaceOnUse",
+    )
+    return element("defs", pattern)
+
+
+def _legend_places(names: Sequence[str], width: float) -> list[tuple[float, int]]:
+    places, x, line = [], 0.0, 0
+    for name in names:
+        needed = SYMBOL + text_width(name, LABEL_SIZE)
+        if x and x + needed > width:
+            x, line = 0.0, line + 1
+        places.append((x, line))
+        x += needed + 14
+    return places
+
+
+def _legend_height(names: Sequence[str], width: float) -> float:
+    return (_legend_places(names, width)[-1][1] + 1) * LEGEND_LINE + 8
+
+
+def _legend(names: Sequence[str], width: float, fills: Sequence[str], palette: Palette) -> str:
+    """The three parts and what they stand for."""
+    found = []
+    for number, (name, (x, line)) in enumerate(
+        zip(names, _legend_places(names, width), strict=True)
+    ):
+        middle = line * LEGEND_LINE + 14
+        found.append(
+            element(
+                "rect",
+                class_=f"chart-share chart-share-{PARTS[number]}",
+                x=x + 1,
+                y=middle - 7,
+                width=16,
+                height=14,
+                fill=fills[number],
+                stroke=palette.bar,
+                stroke_width=1,
+            )
+        )
+        found.append(
+            element(
+                "text",
+                name,
+                class_="chart-label",
+                x=x + SYMBOL - 2,
+                y=middle + LABEL_SIZE * 0.36,
+                font_size=LABEL_SIZE,
+                fill=palette.ink,
+            )
+        )
+    return "".join(found)

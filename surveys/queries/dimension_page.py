@@ -1,0 +1,260 @@
+"""One dimension of a result: who says what, where it differs, and what helps."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from pdf.shares_chart import Shares, shares_chart
+from surveys.domain.cells import Distribution, Suppressed
+from surveys.domain.facts import GroupFacts, ReleaseFacts, Score
+from surveys.domain.questionnaire import Dimension, Item, Questionnaire
+from surveys.models import Campaign
+from surveys.queries.cells import CellView, cell_view, percent
+from surveys.queries.charts import NARROW, WIDE
+from surveys.queries.results import Priority, priorities
+
+# J. Cohen, *Statistical Power Analysis for the Behavioral Sciences* (1988), for a correlation.
+STRONG, MEDIUM = 0.5, 0.3
+
+
+@dataclass(frozen=True)
+class SharesRow:
+    """Three shares of the people or of the answers, as text; all alike when hidden."""
+
+    label: str
+    parts: tuple[str, str, str]
+    is_reversed: bool = False
+
+
+@dataclass(frozen=True)
+class SharesTable:
+    """Shares as a table and as a picture, wide and narrow."""
+
+    rows: tuple[SharesRow, ...]
+    wide: str
+    narrow: str
+
+
+@dataclass(frozen=True)
+class GroupScore:
+    """A group beside the whole organisation; `difference` is empty where nothing can be said."""
+
+    name: str
+    score: CellView
+    difference: str
+
+
+@dataclass(frozen=True)
+class Cut:
+    """What people with the same answer to a background question say."""
+
+    question: str
+    groups: tuple[GroupScore, ...]
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """The dimension before or after."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True)
+class DimensionPage:
+    """Everything on the page. `advice` is None where the organisation's score isn't shown."""
+
+    code: str
+    name: str
+    description: str
+    score: CellView
+    advice: Priority | None
+    connection: str
+    people: SharesTable
+    statements: SharesTable
+    teams: tuple[GroupScore, ...]
+    cuts: tuple[Cut, ...]
+    before: Neighbour | None
+    after: Neighbour | None
+
+
+def dimension_page(campaign: Campaign, code: str) -> DimensionPage | None:
+    """The page of the dimension with this code; None when the questionnaire has none.
+
+    Everything comes from the release. Raises Release.DoesNotExist before closing.
+    """
+    facts, definition = campaign.release.facts, campaign.questionnaire_version.parsed
+    codes = [dimension.code for dimension in definition.dimensions]
+    if code not in codes:
+        return None
+    place, dimension = codes.index(code), definition.dimension(code)
+    advice = priorities(campaign, definition, facts, [code])
+    return DimensionPage(
+        code=code,
+        name=dimension.name.text(),
+        description=dimension.description.text(),
+        score=cell_view(definition, facts.organisation.cell(code)),
+        advice=advice[0] if advice else None,
+        connection=_connection(facts, code),
+        people=_people(definition, facts, dimension),
+        statements=_statements(definition, facts, code),
+        teams=tuple(
+            _beside(definition, facts.organisation, group, group.name, code)
+            for group in facts.groups
+        ),
+        cuts=cuts_of(definition, facts, code),
+        before=_neighbour(definition.dimensions[place - 1]) if place else None,
+        after=_neighbour(definition.dimensions[place + 1]) if codes[-1] != code else None,
+    )
+
+
+def cuts_of(definition: Questionnaire, facts: ReleaseFacts, code: str) -> tuple[Cut, ...]:
+    """The groups by background on one dimension, a cut without any figure left out."""
+    labels = {
+        (question.code, option.code): option.label.text()
+        for question in definition.background
+        for option in question.options
+    }
+    questions = {question.code: question.text.text() for question in definition.background}
+    return tuple(
+        Cut(
+            questions[cut.code],
+            tuple(
+                _beside(definition, facts.organisation, group, labels[cut.code, group.key], code)
+                for group in cut.groups
+            ),
+        )
+        for cut in facts.cuts
+        if any(not isinstance(group.cell(code), Suppressed) for group in cut.groups)
+    )
+
+
+def difference(one: Score, whole: Score) -> str:
+    """Whether two scores differ more than chance would: only where their intervals part.
+
+    Empty where a score has no exact mean, or its release knows no margin.
+    """
+    if one.margin is None or whole.margin is None:
+        return ""
+    values = [score.cell for score in (one, whole)]
+    if any(isinstance(cell, Suppressed) for cell in values):
+        return ""
+    gap = values[0].value - values[1].value  # type: ignore[union-attr]
+    if abs(gap) <= one.margin + whole.margin:
+        return _("no clear difference")
+    return _("clearly higher") if gap > 0 else _("clearly lower")
+
+
+def _beside(
+    definition: Questionnaire, whole: GroupFacts, group: GroupFacts, name: str, code: str
+) -> GroupScore:
+    return GroupScore(
+        name,
+        cell_view(definition, group.cell(code)),
+        difference(group.score(code), whole.score(code)),
+    )
+
+
+def _connection(facts: ReleaseFacts, code: str) -> str:
+    """In words how the dimension goes together with the outcome; empty when it isn't known."""
+    found = {driver.code: driver.correlation for driver in facts.drivers}
+    if code not in found:
+        return ""
+    if found[code] >= STRONG:
+        return _(
+            "Who scores higher here is much more often satisfied with learning at work. That "
+            "doesn't tell what causes what."
+        )
+    if found[code] >= MEDIUM:
+        return _(
+            "Who scores higher here is more often satisfied with learning at work. That doesn't "
+            "tell what causes what."
+        )
+    return _("Here the score hardly goes together with being satisfied with learning at work.")
+
+
+def _people(definition: Questionnaire, facts: ReleaseFacts, dimension: Dimension) -> SharesTable:
+    low, high = f"{definition.low_below:g}", f"{definition.high_from:g}"
+    names = (
+        _("%(from)s or more") % {"from": high},
+        _("from %(low)s to %(high)s") % {"low": low, "high": high},
+        _("below %(low)s") % {"low": low},
+    )
+    shares = {share.code: share.distribution for share in facts.shares}
+    rows = [(dimension.name.text(), shares.get(dimension.code, Suppressed()), False)]
+    return _shares(rows, names, prefix="people", what=_("How many people score high or low."))
+
+
+def _statements(definition: Questionnaire, facts: ReleaseFacts, code: str) -> SharesTable:
+    """The literal statements: agreeing is agreeing, also where disagreeing is favourable."""
+    shares = {fact.code: fact.distribution for fact in facts.items}
+    rows = [
+        (item.text.text(), _literal(item, shares.get(item.code, Suppressed())), item.reversed)
+        for item in definition.items_of(code)
+    ]
+    names = (_("agree"), _("in between"), _("don't agree"))
+    return _shares(rows, names, prefix="statements", what=_("The answers to each statement."))
+
+
+def _literal(item: Item, share: Distribution | Suppressed) -> Distribution | Suppressed:
+    """Agreement first; a reversed item was turned when it was counted."""
+    if isinstance(share, Suppressed) or not item.reversed:
+        return share
+    return Distribution(share.unfavourable, share.neutral, share.favourable, share.n, share.bounded)
+
+
+def _shares(
+    rows: list[tuple[str, Distribution | Suppressed, bool]],
+    names: tuple[str, str, str],
+    *,
+    prefix: str,
+    what: str,
+) -> SharesTable:
+    table = tuple(SharesRow(label, _parts(share), turned) for label, share, turned in rows)
+    bars = [Shares(label, _exact(share), _note(share, names)) for label, share, _turned in rows]
+    told = " ".join(
+        f"{row.label}: "
+        + ", ".join(f"{name} {part}" for name, part in zip(names, row.parts, strict=True))
+        + "."
+        for row in table
+    )
+    wide, narrow = (
+        shares_chart(bars, names, alt=f"{what} {told}", prefix=f"{prefix}-{width}", width=width)
+        for width in (WIDE, NARROW)
+    )
+    return SharesTable(table, wide, narrow)
+
+
+def _parts(share: Distribution | Suppressed) -> tuple[str, str, str]:
+    if isinstance(share, Suppressed):
+        hidden = _("hidden")
+        return hidden, hidden, hidden
+    first, second, third = share.favourable, share.neutral, share.unfavourable
+    return (
+        percent(first, share.bounded),
+        percent(second, share.bounded),
+        percent(third, share.bounded),
+    )
+
+
+def _exact(share: Distribution | Suppressed) -> tuple[int, int, int] | None:
+    if isinstance(share, Suppressed) or share.bounded:
+        return None
+    return share.favourable or 0, share.neutral or 0, share.unfavourable or 0
+
+
+def _note(share: Distribution | Suppressed, names: tuple[str, str, str]) -> str:
+    """What stands in the place of a bar."""
+    if isinstance(share, Suppressed):
+        return _("Hidden: too few answers")
+    parts = (share.favourable, share.neutral, share.unfavourable)
+    [note] = [
+        f"{percent(part, bounded=True)} {name}"
+        for part, name in zip(parts, names, strict=True)
+        if share.bounded and part is not None
+    ] or [""]
+    return note
+
+
+def _neighbour(dimension: Dimension) -> Neighbour:
+    return Neighbour(dimension.code, dimension.name.text())
