@@ -37,6 +37,8 @@ SENTENCES = {
     "campaign.opened": gettext_noop("Opened the survey “%(title)s”"),
     "campaign.prepared": gettext_noop("Prepared the survey “%(title)s”"),
     "campaign.report_downloaded": gettext_noop("Downloaded the report of “%(title)s”"),
+    "campaign.words_shared": gettext_noop("Shared what people wrote in “%(title)s”"),
+    "campaign.words_withdrawn": gettext_noop("Stopped sharing what people wrote in “%(title)s”"),
     "campaign.figures_downloaded": gettext_noop("Downloaded the figures of “%(title)s”"),
     "codes.made": gettext_noop("Made %(count)s personal codes for “%(campaign)s”"),
     "coordination.handed_over": gettext_noop("Handed over the coordination to %(to)s"),

@@ -17,6 +17,7 @@ from surveys.views import (
     results,
     tablet,
     trying,
+    words,
 )
 
 app_name = "surveys"
@@ -44,6 +45,7 @@ campaign_patterns = [
     path("mails/herinner/", mails.mails_remind, name="mails-remind"),
     path("resultaten/", results.results, name="results"),
     path("resultaten/<slug:code>/", results.dimension, name="dimension"),
+    path("woorden/", words.words, name="words"),
     path("rapport.pdf", results.report, name="report"),
     path("acties/", actions.actions, name="actions"),
     path("acties/nieuw/", actions.action_new, name="action-new"),

@@ -14,6 +14,7 @@ from surveys.models.questionnaire import Questionnaire
 from surveys.models.questionnaire_parts import Dimension, Item, ScalePoint
 from surveys.models.release import Release
 from surveys.models.response import OpenAnswer, Response, SubmissionKey
+from surveys.models.shared_words import SharedWords
 from surveys.models.version import QuestionnaireVersion
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "Release",
     "Response",
     "ScalePoint",
+    "SharedWords",
     "Status",
     "SubmissionKey",
     "Translation",

@@ -74,7 +74,6 @@ class Result:
     weakest: tuple[StatementRow, ...]
     priorities: tuple[Priority, ...]
     open_question: str
-    open_answers: tuple[str, ...]
     something_hidden: bool
     low_band: str
     middle_band: str
@@ -111,7 +110,6 @@ def result_of(campaign: Campaign) -> Result:
         weakest=_statements(definition, facts, facts.weakest_items),
         priorities=priorities(campaign, definition, facts, facts.lowest_dimensions),
         open_question=question.text.text() if question else "",
-        open_answers=tuple(release.open_answers),
         something_hidden=any(cell.hidden for row in dimensions for cell in row.teams),
         low_band=f"0–{low}",
         middle_band=f"{low}–{high}",

@@ -22,6 +22,7 @@ from surveys.models import (
     ProgressCount,
     Release,
     Response,
+    SharedWords,
     SubmissionKey,
 )
 from surveys.services.campaigns import CampaignStateError
@@ -103,6 +104,7 @@ def _words_gone(campaign: Campaign) -> dict[str, Any] | None:
         return None
     number = len(release.open_answers)
     Release.objects.filter(pk=release.pk).update(open_answers=[])
+    SharedWords.objects.filter(release=release).delete()
     return {"kind": "words", "number": number if number >= campaign.minimum_group else None}
 
 

@@ -16,6 +16,7 @@ from surveys.queries.charts import NARROW, dimension_chart, profile
 from surveys.queries.dimension_page import dimension_page
 from surveys.queries.results import result_of
 from surveys.queries.team_sheet import team_sheet_of
+from surveys.queries.words import shared_words
 from surveys.services.campaign_conversation import render_conversation
 from surveys.services.documents import render_report
 from surveys.services.result_files import results_csv, results_xlsx
@@ -36,6 +37,7 @@ def results(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     coordinates = campaign.organisation.own_role == Role.COORDINATOR
     context = {
         "coordinates": coordinates,
+        "words": shared_words(campaign.release),
         "done_before": done_before(campaign),
         "organisation": campaign.organisation,
         "campaign": campaign,
@@ -133,7 +135,8 @@ def _without_figures(request: HttpRequest, campaign: Campaign) -> HttpResponse:
 def closed_campaign_or_404(request: HttpRequest, slug: str, pk: int) -> Campaign:
     """A closed campaign of an organisation whose results the user may read."""
     organisation = reading_organisation_or_404(request, slug)
-    campaign = get_object_or_404(campaigns_of(organisation), pk=pk)
+    with_result = campaigns_of(organisation).select_related("release__shared_words")
+    campaign = get_object_or_404(with_result, pk=pk)
     if not campaign.is_closed:
         raise Http404
     campaign.organisation = organisation

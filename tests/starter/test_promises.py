@@ -116,7 +116,7 @@ def test_open_answers_reach_the_organisation_word_for_word(coordinator, coordina
     campaign = open_survey(organisation=coordinator.organisation, responses=(0,))
     respond(campaign.teams.get(), 8, text="Meer tijd voor overleg")
     close_campaign(campaign=campaign)
-    url = reverse("surveys:results", args=[coordinator.organisation.slug, campaign.pk])
+    url = reverse("surveys:words", args=[coordinator.organisation.slug, campaign.pk])
     assert "Meer tijd voor overleg 3" in coordinator_client.get(url).content.decode()
 
 

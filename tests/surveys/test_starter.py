@@ -71,7 +71,7 @@ def test_the_demo_is_a_real_result_in_the_direction_of_the_profile(demo):
     }
     assert "Onthaal en administratie" in hidden
     assert len(hidden) == 2
-    assert result.open_answers
+    assert campaign.release.open_answers
 
 
 def test_one_demo_survey_stays_open(demo):

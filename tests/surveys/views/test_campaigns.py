@@ -66,8 +66,8 @@ def test_no_page_counts_while_somebody_looks(coordinator_client, coordinator):
     count_progress(today=timezone.localdate())
     team = campaign.teams.get()
     respond(team, 7, seed=101)
-    # Names and days have numbers of their own.
-    beside = rf"<[^>]*>|{campaign.organisation.name}|{team.name}|\d+ [a-z]+ 20\d\d"
+    # Names, days and times have numbers of their own.
+    beside = rf"<[^>]*>|{campaign.organisation.name}|{team.name}|\d+ [a-z]+ 20\d\d|\d+:\d\d"
     for name in ("campaign", "campaign-close"):
         html = coordinator_client.get(address(name, campaign)).content.decode()
         assert "minstens 6" in html

@@ -126,7 +126,7 @@ def test_other_dimensions_are_one_step_away(coordinator_client, campaign):
 
 
 def test_unknown_dimensions_open_surveys_and_strangers_find_nothing(coordinator_client, campaign):
-    assert coordinator_client.get(address(campaign, "XXX")).status_code == 404
+    assert coordinator_client.get(address(campaign, "NIX")).status_code == 404
     assert coordinator_client.get(address(closed_survey(), "REF")).status_code == 404
     assert Client().get(address(campaign, "REF")).status_code == 302
     running = open_survey(organisation=campaign.organisation, responses=(6,))
