@@ -16,6 +16,7 @@ from surveys.views import (
     papers,
     results,
     tablet,
+    trend,
     trying,
     words,
 )
@@ -45,6 +46,7 @@ campaign_patterns = [
     path("mails/herinner/", mails.mails_remind, name="mails-remind"),
     path("resultaten/", results.results, name="results"),
     path("resultaten/<slug:code>/", results.dimension, name="dimension"),
+    path("vergelijking/", trend.trend, name="trend"),
     path("woorden/", words.words, name="words"),
     path("rapport.pdf", results.report, name="report"),
     path("acties/", actions.actions, name="actions"),

@@ -16,6 +16,7 @@ from surveys.queries.charts import NARROW, dimension_chart, profile
 from surveys.queries.dimension_page import dimension_page
 from surveys.queries.results import result_of
 from surveys.queries.team_sheet import team_sheet_of
+from surveys.queries.trend import with_earlier
 from surveys.queries.words import shared_words
 from surveys.services.campaign_conversation import render_conversation
 from surveys.services.documents import render_report
@@ -136,7 +137,7 @@ def closed_campaign_or_404(request: HttpRequest, slug: str, pk: int) -> Campaign
     """A closed campaign of an organisation whose results the user may read."""
     organisation = reading_organisation_or_404(request, slug)
     with_result = campaigns_of(organisation).select_related("release__shared_words")
-    campaign = get_object_or_404(with_result, pk=pk)
+    campaign = get_object_or_404(with_earlier(with_result), pk=pk)
     if not campaign.is_closed:
         raise Http404
     campaign.organisation = organisation
