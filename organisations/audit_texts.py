@@ -37,6 +37,10 @@ SENTENCES = {
     "campaign.opened": gettext_noop("Opened the survey “%(title)s”"),
     "campaign.prepared": gettext_noop("Prepared the survey “%(title)s”"),
     "campaign.report_downloaded": gettext_noop("Downloaded the report of “%(title)s”"),
+    "campaign.link_made": gettext_noop(
+        "Shared “%(title)s” by a link for %(label)s, until %(until)s"
+    ),
+    "campaign.link_withdrawn": gettext_noop("Withdrew the link to “%(title)s” for %(label)s"),
     "campaign.words_shared": gettext_noop("Shared what people wrote in “%(title)s”"),
     "campaign.words_withdrawn": gettext_noop("Stopped sharing what people wrote in “%(title)s”"),
     "campaign.figures_downloaded": gettext_noop("Downloaded the figures of “%(title)s”"),

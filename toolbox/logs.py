@@ -3,8 +3,9 @@
 import logging
 import traceback
 
-# Answering, a place on a talent map, an invitation: whoever knows the address is let in.
-SECRET_PREFIXES = ("/b/", "/t/", "/organisatie/uitnodiging/")
+# Answering, a place on a talent map, a result that is shared, an invitation: whoever knows the
+# address is let in.
+SECRET_PREFIXES = ("/b/", "/t/", "/gedeeld/", "/organisatie/uitnodiging/")
 # What goes wrong is on standard error, and what is an error in a mail to ADMINS as well. Neither
 # holds an address that is somebody's secret, or who asked for it.
 LOGGING_WITHOUT_SECRETS = {

@@ -9,19 +9,22 @@ that:
 1. every group that is shown has the minimum of valid answers;
 2. no combination of published sums, of teams and of all cuts, is zero for all but 1 to minimum − 1
    people (see `packing`); sums count as exact and everybody's place in every group as known;
-3. no difference of published sums has a mean at an end of the scale (rule 3 of `disclosure`), for
-   teams against one cut and for two cuts against each other.
+3. no difference of published sums has a mean at an end of the scale (rule 3 of `disclosure`): for
+   teams against one cut, for two cuts against each other, and for any figure without all that fits
+   in it.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Final, TypeAlias
 
 import numpy as np
 
 from surveys.domain.disclosure import Fate, extreme
 from surveys.domain.hierarchy import Hierarchy
-from surveys.domain.packing import PRIME, Chosen, Search, Span, TooHardError, Whole, eliminate
+from surveys.domain.packing import Chosen, Search, TooHardError, Whole
+from surveys.domain.team_spans import span, weights
 
 # A group of a cut: the question's number and the option's.
 Option: TypeAlias = tuple[int, int]
@@ -155,7 +158,7 @@ class _Column:
         for place, option in enumerate(shown):
             design[:, place] = self._members(option)
         everyone = np.ones(len(team), dtype=bool)
-        search = Search(self.atoms.persons, lambda usable: _span(team, design, usable))
+        search = Search(self.atoms.persons, lambda usable: span(team, design, usable))
         try:
             few = search.few(self.minimum_group)
         except TooHardError:
@@ -164,15 +167,33 @@ class _Column:
             return None
         rest = everyone.copy()
         rest[list(few)] = False
-        return frozenset(shown[place] for place in _weights(team, design, rest))
+        return frozenset(shown[place] for place in weights(team, design, rest))
 
     def _ends(self, exact: Sequence[Option]) -> _Hidden | None:
         """The groups in a difference whose mean lies at an end of the scale."""
         team = self._blocks({Fate.SHOWN})
-        for base, involved in self._coverings(exact, team):
-            if self._extreme(base):
+        for left, involved in chain(self._coverings(exact, team), self._fillings(exact)):
+            if self._extreme(left):
                 return involved
         return None
+
+    def _fillings(self, exact: Sequence[Option]) -> Iterator[tuple[Chosen, _Hidden]]:
+        """Each figure without all teams and groups inside it that don't overlap, largest first."""
+        nodes = [
+            np.isin(self.atoms.node, list(self.hierarchy.covers[node]))
+            for node, fate in enumerate(self.team_fates)
+            if fate is Fate.SHOWN
+        ]
+        figures: list[tuple[Chosen, _Hidden]] = [(members, frozenset()) for members in nodes]
+        figures += [(self._members(option), frozenset({option})) for option in exact]
+        figures.sort(key=lambda figure: -int(self.atoms.persons[figure[0]].sum()))
+        for members, involved in figures:
+            left = members
+            for inside, other in figures:
+                if not (inside & ~left).any() and (left & ~inside).any():
+                    left, involved = left & ~inside, involved | other
+            if involved:
+                yield left, involved
 
     def _coverings(self, exact: Sequence[Option], team: Whole) -> Iterator[tuple[Chosen, _Hidden]]:
         """Differences of published sums: who is left, and which groups of the cuts it takes.
@@ -239,56 +260,3 @@ def _subsets(options: Sequence[Option]) -> Iterator[list[Option]]:
     """Every set of options but the empty one; there are nine at most."""
     for mask in range(1, 1 << len(options)):
         yield [option for place, option in enumerate(options) if mask >> place & 1]
-
-
-def _against_first(team: Whole, design: Whole, usable: Chosen) -> tuple[Whole, Whole, Chosen]:
-    """The first usable of each team; everybody's design minus the first's; whose team has one."""
-    numbers = usable.nonzero()[0]
-    teams, first = np.unique(team[numbers], return_index=True)
-    place = np.minimum(np.searchsorted(teams, team), len(teams) - 1)
-    firsts = numbers[first]
-    return firsts, (design - design[firsts[place]]) % PRIME, teams[place] == team
-
-
-def _span(team: Whole, design: Whole, usable: Chosen) -> Span:
-    """What team blocks and shown options span over the usable.
-
-    One of each team stands for the team; the differences with it span the rest.
-    """
-    if not usable.any():
-        return Span(np.zeros(0, dtype=np.int64), np.zeros(len(team), dtype=bool))
-    first, differences, at_home = _against_first(team, design, usable)
-    differences[~at_home] = 0
-    chosen, _, spanned = eliminate(differences, usable)
-    members = np.concatenate((first, np.array(chosen, dtype=np.int64)))
-    return Span(members, spanned & at_home)
-
-
-def _weights(team: Whole, design: Whole, rest: Chosen) -> list[int]:
-    """Which options weigh in a combination that is zero for the rest, but not for everybody."""
-    _, differences, _ = _against_first(team, design, rest)
-    everybody = differences.copy()
-    _, reduced, _ = eliminate(differences, rest)
-    for vector in _null_vectors(reduced):
-        if ((everybody * vector % PRIME).sum(axis=1) % PRIME).any():
-            return np.flatnonzero(vector).tolist()
-    raise ValueError("a team speaks for fewer people than the minimum")
-
-
-def _null_vectors(lines: Whole) -> Iterator[Whole]:
-    """A basis of what every line is zero on. Modulo PRIME."""
-    lines = lines.copy()
-    pivots: list[int] = []
-    for number in range(len(lines)):
-        column = int(np.flatnonzero(lines[number])[0])
-        lines[number] = lines[number] * pow(int(lines[number, column]), -1, PRIME) % PRIME
-        for other in range(len(lines)):
-            if other != number and lines[other, column]:
-                lines[other] = (lines[other] - lines[other, column] * lines[number]) % PRIME
-        pivots.append(column)
-    for free in sorted(set(range(lines.shape[1])) - set(pivots)):
-        vector = np.zeros(lines.shape[1], dtype=np.int64)
-        vector[free] = 1
-        for number, column in enumerate(pivots):
-            vector[column] = -lines[number, free] % PRIME
-        yield vector

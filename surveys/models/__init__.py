@@ -13,6 +13,7 @@ from surveys.models.progress import ProgressCount
 from surveys.models.questionnaire import Questionnaire
 from surveys.models.questionnaire_parts import Dimension, Item, ScalePoint
 from surveys.models.release import Release
+from surveys.models.report_link import ReportLink
 from surveys.models.response import OpenAnswer, Response, SubmissionKey
 from surveys.models.shared_words import SharedWords
 from surveys.models.version import QuestionnaireVersion
@@ -39,6 +40,7 @@ __all__ = [
     "Questionnaire",
     "QuestionnaireVersion",
     "Release",
+    "ReportLink",
     "Response",
     "ScalePoint",
     "SharedWords",

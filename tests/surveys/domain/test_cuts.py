@@ -74,6 +74,21 @@ def test_a_rest_that_agrees_on_everything_hides_the_group_next_to_it():
     assert cuts[0][0] is Fate.HIDDEN
 
 
+def test_a_group_without_the_team_and_the_other_group_inside_it_may_not_agree_either():
+    hierarchy, _ = flat(10, 30)
+    # The first group holds all of team 1, all of the second cut's first group, and ten others.
+    persons = np.array([10, 10, 10, 10])
+    atoms = Atoms(
+        np.array([1, 2, 2, 2]),
+        (np.array([0, 0, 0, 1]), np.array([1, 0, 1, 1])),
+        persons,
+        np.array([500, 500, 0, 500]),
+        100,
+    )
+    _, cuts = safe_cuts(hierarchy, atoms, (2, 2), 5)
+    assert Fate.HIDDEN in (cuts[0][0], cuts[1][0])
+
+
 def test_without_a_figure_for_the_organisation_nothing_is_shown():
     hierarchy = Hierarchy.of([("a", "")])
     atoms = column((1, 0, 4))
