@@ -254,6 +254,12 @@ def test_a_survey_from_start_to_report(page, phone, new_page, log_in, site):
         *hidden, sheet = took_part[team][1:]
         assert hidden == ["verborgen", "–", "Verborgen: te weinig antwoorden"]
         assert sheet.startswith("Teamblad (pdf)")
+    # What people wrote is gone through before anybody else reads it.
+    expect(page.get_by_text(OPEN_ANSWER)).to_have_count(0)
+    page.get_by_role("link", name="Lees na wat mensen schreven").click()
+    expect(page.get_by_role("textbox").first).to_have_value(OPEN_ANSWER)
+    assert_good_page(page)
+    page.get_by_role("button", name="Deel deze woorden").click()
     expect(page.get_by_text(OPEN_ANSWER)).to_be_visible()
 
     # What is hidden isn't in the source either, charts included.
@@ -268,7 +274,8 @@ def test_a_survey_from_start_to_report(page, phone, new_page, log_in, site):
     assert sorted(start.get_by_role("heading", level=3).all_inner_texts()) == sorted(
         name for name, code in names.items() if code in LESS
     )
-    tips = [link.get_attribute("href") for link in start.get_by_role("link").all()]
+    links = start.get_by_role("listitem").get_by_role("link").all()
+    tips = [link.get_attribute("href") for link in links]
     assert len(tips) >= 2
     for tip in tips:
         assert tip.startswith(f"{site.url}/toolbox/")
