@@ -78,8 +78,10 @@ class DimensionPage:
     after: Neighbour | None
 
 
-def dimension_page(campaign: Campaign, code: str) -> DimensionPage | None:
+def dimension_page(campaign: Campaign, code: str, *, prefix: str = "") -> DimensionPage | None:
     """The page of the dimension with this code; None when the questionnaire has none.
+
+    `prefix` makes the names in its pictures unique where more of them stand on a page.
 
     Everything comes from the release. Raises Release.DoesNotExist before closing.
     """
@@ -96,8 +98,8 @@ def dimension_page(campaign: Campaign, code: str) -> DimensionPage | None:
         score=cell_view(definition, facts.organisation.cell(code)),
         advice=advice[0] if advice else None,
         connection=_connection(facts, code),
-        people=_people(definition, facts, dimension),
-        statements=_statements(definition, facts, code),
+        people=_people(definition, facts, dimension, prefix),
+        statements=_statements(definition, facts, code, prefix),
         teams=tuple(
             _beside(definition, facts.organisation, group, group.name, code)
             for group in facts.groups
@@ -173,7 +175,9 @@ def _connection(facts: ReleaseFacts, code: str) -> str:
     return _("Here the score hardly goes together with being satisfied with learning at work.")
 
 
-def _people(definition: Questionnaire, facts: ReleaseFacts, dimension: Dimension) -> SharesTable:
+def _people(
+    definition: Questionnaire, facts: ReleaseFacts, dimension: Dimension, prefix: str
+) -> SharesTable:
     low, high = f"{definition.low_below:g}", f"{definition.high_from:g}"
     names = (
         _("%(from)s or more") % {"from": high},
@@ -182,10 +186,14 @@ def _people(definition: Questionnaire, facts: ReleaseFacts, dimension: Dimension
     )
     shares = {share.code: share.distribution for share in facts.shares}
     rows = [(dimension.name.text(), shares.get(dimension.code, Suppressed()), False)]
-    return _shares(rows, names, prefix="people", what=_("How many people score high or low."))
+    return _shares(
+        rows, names, prefix=f"{prefix}people", what=_("How many people score high or low.")
+    )
 
 
-def _statements(definition: Questionnaire, facts: ReleaseFacts, code: str) -> SharesTable:
+def _statements(
+    definition: Questionnaire, facts: ReleaseFacts, code: str, prefix: str
+) -> SharesTable:
     """The literal statements: agreeing is agreeing, also where disagreeing is favourable."""
     shares = {fact.code: fact.distribution for fact in facts.items}
     rows = [
@@ -193,7 +201,9 @@ def _statements(definition: Questionnaire, facts: ReleaseFacts, code: str) -> Sh
         for item in definition.items_of(code)
     ]
     names = (_("agree"), _("in between"), _("don't agree"))
-    return _shares(rows, names, prefix="statements", what=_("The answers to each statement."))
+    return _shares(
+        rows, names, prefix=f"{prefix}statements", what=_("The answers to each statement.")
+    )
 
 
 def _literal(item: Item, share: Distribution | Suppressed) -> Distribution | Suppressed:

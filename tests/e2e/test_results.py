@@ -54,6 +54,21 @@ def test_a_result_is_read_from_the_whole_to_its_parts(page, phone, log_in):
     expect(page.get_by_role("heading", name="Toen en nu")).to_be_visible()
     assert_good_page(page)
 
+    # In a meeting: the arrow keys go from slide to slide, each with something to talk about.
+    page.goto(results)
+    page.get_by_role("link", name="Toon het op een overleg").click()
+    expect(page.get_by_role("button", name="Volledig scherm").first).to_be_visible()
+    assert_good_page(page)
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("#dia-2")).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("#dia-3")).to_be_focused()
+    expect(page.locator("#dia-3").get_by_text("Wat staat in de weg?")).to_be_in_viewport()
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator("#dia-2")).to_be_focused()
+    page.locator("#dia-2").get_by_role("link", name="Volgende").click()
+    expect(page.locator("#dia-3")).to_be_in_viewport()
+
     # Somebody without an account reads the same figures, until the link is withdrawn.
     page.goto(results)
     shown = page.get_by_role("region", name="Scores per team, van 0 tot 100").inner_text()

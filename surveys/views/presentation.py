@@ -1,0 +1,27 @@
+"""A result as slides, for a meeting."""
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from surveys.queries.campaign_conversation import has_figures
+from surveys.queries.presentation import presentation_of
+from surveys.views.results import closed_campaign_or_404
+
+
+@require_safe
+@login_required
+def presentation(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """The slides of the organisation, or of the team that `team` names."""
+    campaign = closed_campaign_or_404(request, slug, pk)
+    team = request.GET.get("team", "")
+    slides = presentation_of(campaign, team) if has_figures(campaign) else None
+    if slides is None:
+        raise Http404
+    context = {
+        "organisation": campaign.organisation,
+        "campaign": campaign,
+        "presentation": slides,
+    }
+    return render(request, "surveys/presentation.html", context)
