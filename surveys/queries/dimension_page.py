@@ -1,5 +1,6 @@
 """One dimension of a result: who says what, where it differs, and what helps."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -78,25 +79,48 @@ class DimensionPage:
     after: Neighbour | None
 
 
-def dimension_page(campaign: Campaign, code: str, *, prefix: str = "") -> DimensionPage | None:
+def dimension_page(campaign: Campaign, code: str) -> DimensionPage | None:
     """The page of the dimension with this code; None when the questionnaire has none.
-
-    `prefix` makes the names in its pictures unique where more of them stand on a page.
 
     Everything comes from the release. Raises Release.DoesNotExist before closing.
     """
-    facts, definition = campaign.release.facts, campaign.questionnaire_version.parsed
-    codes = [dimension.code for dimension in definition.dimensions]
-    if code not in codes:
+    definition = campaign.questionnaire_version.parsed
+    if code not in {dimension.code for dimension in definition.dimensions}:
         return None
-    place, dimension = codes.index(code), definition.dimension(code)
-    advice = priorities(campaign, definition, facts, [code])
+    return dimension_pages(campaign, [code])[code]
+
+
+def dimension_pages(
+    campaign: Campaign, codes: Sequence[str], *, prefix: str = ""
+) -> dict[str, DimensionPage]:
+    """The pages of these dimensions, by code: one query.
+
+    `prefix` makes the names in their pictures unique where several stand on a page.
+    """
+    facts, definition = campaign.release.facts, campaign.questionnaire_version.parsed
+    advice = {one.code: one for one in priorities(campaign, definition, facts, codes)}
+    return {
+        code: _page(definition, facts, code, advice.get(code), prefix and f"{prefix}-{code}-")
+        for code in codes
+    }
+
+
+def _page(
+    definition: Questionnaire,
+    facts: ReleaseFacts,
+    code: str,
+    advice: Priority | None,
+    prefix: str,
+) -> DimensionPage:
+    dimension = definition.dimension(code)
+    place = definition.dimensions.index(dimension)
+    following = definition.dimensions[place + 1 : place + 2]
     return DimensionPage(
         code=code,
         name=dimension.name.text(),
         description=dimension.description.text(),
         score=cell_view(definition, facts.organisation.cell(code)),
-        advice=advice[0] if advice else None,
+        advice=advice,
         connection=_connection(facts, code),
         people=_people(definition, facts, dimension, prefix),
         statements=_statements(definition, facts, code, prefix),
@@ -106,7 +130,7 @@ def dimension_page(campaign: Campaign, code: str, *, prefix: str = "") -> Dimens
         ),
         cuts=cuts_of(definition, facts, code),
         before=_neighbour(definition.dimensions[place - 1]) if place else None,
-        after=_neighbour(definition.dimensions[place + 1]) if codes[-1] != code else None,
+        after=_neighbour(following[0]) if following else None,
     )
 
 

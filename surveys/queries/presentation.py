@@ -9,7 +9,7 @@ from pdf.charts import Bar, bar_chart
 from surveys.models import Campaign
 from surveys.queries.cells import CellView
 from surveys.queries.charts import NARROW, WIDE, dimension_chart
-from surveys.queries.dimension_page import dimension_page
+from surveys.queries.dimension_page import dimension_pages
 from surveys.queries.inspiration import Link
 from surveys.queries.results import Result, result_of
 from surveys.queries.team_sheet import TeamSheet, team_sheet_of
@@ -124,14 +124,12 @@ def _lowest(campaign: Campaign, result: Result, own: TeamSheet | None) -> Iterab
             figure = _beside(row.team, row.whole, prefix=f"slide-low-{number}")
             yield Slide(row.name, row.description, questions, figure)
         return
-    for priority in result.priorities:
-        page = dimension_page(campaign, priority.code, prefix=f"slide-{priority.code}-")
-        if page is not None:
-            table = page.statements
-            header = (_("Statement"), _("Agree"), _("In between"), _("Don't agree"))
-            rows = tuple((row.label, *row.parts) for row in table.rows)
-            figure = Figure(table.wide, table.narrow, header, rows)
-            yield Slide(page.name, page.description, questions, figure)
+    codes = [priority.code for priority in result.priorities]
+    for page in dimension_pages(campaign, codes, prefix="slide").values():
+        header = (_("Statement"), _("Agree"), _("In between"), _("Don't agree"))
+        rows = tuple((row.label, *row.parts) for row in page.statements.rows)
+        figure = Figure(page.statements.wide, page.statements.narrow, header, rows)
+        yield Slide(page.name, page.description, questions, figure)
 
 
 def _step(result: Result, own: TeamSheet | None) -> Slide:

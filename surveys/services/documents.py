@@ -11,20 +11,29 @@ from pdf.assets import AssetFetcher
 from pdf.document import html_to_pdf
 from surveys.models import Campaign
 from surveys.queries.charts import dimension_chart, profile
+from surveys.queries.dimension_page import dimension_pages
 from surveys.queries.results import Result, result_of
+from surveys.queries.summary import summary_of
 from surveys.services.papers.addresses import answer_url, qr_svg
 
 __all__ = ["answer_url", "qr_svg", "render_report"]
 
 # Columns that fit next to each other on A4; more teams are spread evenly over several tables.
 TEAMS_PER_TABLE = 6
+# To write on: more than this is no plan.
+ACTION_LINES = 4
 
 
 def render_report(*, campaign: Campaign) -> bytes:
     """The report, rendered from the release. Raises Release.DoesNotExist before closing."""
     result = result_of(campaign)
+    codes = [row.code for row in result.dimensions]
     context = {
         "result": result,
+        "summary": summary_of(result),
+        "dimensions": list(dimension_pages(campaign, codes, prefix="report").values()),
+        "scale": campaign.questionnaire_version.parsed.scale,
+        "action_lines": range(ACTION_LINES),
         "dimension_chart": dimension_chart(result),
         "profile": profile(result),
         "team_tables": _team_tables(result),

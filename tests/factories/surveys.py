@@ -81,7 +81,10 @@ def respond(
 
 
 def open_survey(
-    *, organisation: Organisation | None = None, responses: tuple[int, ...] = (0,)
+    *,
+    organisation: Organisation | None = None,
+    responses: tuple[int, ...] = (0,),
+    text: str = "",
 ) -> Campaign:
     """An open campaign with one team per number, and that many responses in it."""
     organisation = organisation or OrganisationFactory()
@@ -98,15 +101,18 @@ def open_survey(
     Campaign.objects.filter(pk=campaign.pk).update(opens_at=OPENED)
     campaign.refresh_from_db(fields=["opens_at"])
     for team, count in zip(campaign.teams.order_by("pk"), responses, strict=True):
-        respond(team, count, seed=team.pk)
+        respond(team, count, seed=team.pk, text=text)
     return campaign
 
 
 def closed_survey(
-    *, organisation: Organisation | None = None, responses: tuple[int, ...] = (8, 8)
+    *,
+    organisation: Organisation | None = None,
+    responses: tuple[int, ...] = (8, 8),
+    text: str = "",
 ) -> Campaign:
     """A closed campaign with its release."""
-    campaign = open_survey(organisation=organisation, responses=responses)
+    campaign = open_survey(organisation=organisation, responses=responses, text=text)
     close_campaign(campaign=campaign)
     return campaign
 

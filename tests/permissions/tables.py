@@ -82,6 +82,21 @@ def action(place: Place) -> int:
     return place.closed.actions.get().pk
 
 
+def dimension(place: Place) -> str:
+    """A dimension of the questionnaire."""
+    return place.closed.questionnaire_version.parsed.dimensions[0].code
+
+
+def report_link(place: Place) -> int:
+    """A link to the result."""
+    return place.link.pk
+
+
+def secret(place: Place) -> str:
+    """What stands in that link."""
+    return place.secret
+
+
 def export(place: Place) -> str:
     """A file with everything about the organisation."""
     return place.export.key
@@ -150,10 +165,14 @@ ORGANISATION: dict[str, Entry] = {
     "surveys:codes": Entry(COORDINATORS, (running, team_in_running)),
     "surveys:answers-delete": Entry(COORDINATORS, (closed,)),
     **everyone(
-        "surveys:results surveys:report surveys:figures-xlsx surveys:figures-csv surveys:actions",
+        "surveys:results surveys:report surveys:figures-xlsx surveys:figures-csv surveys:actions "
+        "surveys:presentation surveys:trend",
         READERS,
         closed,
     ),
+    "surveys:dimension": Entry(READERS, (closed, dimension)),
+    **everyone("surveys:words surveys:report-links", COORDINATORS, closed),
+    "surveys:report-link-withdraw": Entry(COORDINATORS, (closed, report_link)),
     "surveys:team-sheet": Entry(READERS, (closed, team_in_closed)),
     **everyone("surveys:action-new surveys:action-choose", COORDINATORS, closed),
     **everyone(
@@ -217,6 +236,7 @@ PUBLIC: dict[str, Open] = {
         Open((code,)),
     ),
     **each("surveys:try-out surveys:try-out-pdf", Open((questionnaire_key,))),
+    **each("surveys:shared surveys:shared-report", Open((secret,))),
     # A team's code is no personal one, from which mails can be refused.
     "surveys:no-mail": Open((code,), NOTHING),
     # The key of another kind of work: what an organisation has made for itself isn't public.

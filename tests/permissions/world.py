@@ -21,8 +21,9 @@ from organisations.models import (
 )
 from organisations.services.exporting import ask_export, make_export
 from organisations.services.invitations import token_hash
-from surveys.models import Campaign
+from surveys.models import Campaign, ReportLink
 from surveys.services.actions import add_action
+from surveys.services.report_links import make_link
 from talents.models import TalentMap
 from tests.factories.organisations import (
     MembershipFactory,
@@ -58,6 +59,8 @@ class Place:
     department: Department
     invitation: MemberInvitation
     export: Job
+    link: ReportLink
+    secret: str
     passkey: Authenticator
 
 
@@ -74,7 +77,10 @@ def place(team: Team) -> Place:
     """Everything in the organisation of this team; somebody with a place on the map."""
     organisation = team.organisation
     talent_map = TalentMapFactory(team=team)
-    done = closed_survey(organisation=organisation)
+    done = closed_survey(organisation=organisation, text="Meer tijd")
+    link, secret = make_link(
+        campaign=done, label="Bestuur", expires_on=timezone.localdate(), actor=UserFactory()
+    )
     add_action(campaign=done, actor=UserFactory(), title="Wissel eens van dienst")
     MapMemberFactory(talent_map=talent_map, shown=True)
     return Place(
@@ -93,6 +99,8 @@ def place(team: Team) -> Place:
             expires_at=timezone.now() + datetime.timedelta(days=14),
         ),
         export=export_of(organisation),
+        link=link,
+        secret=secret,
         passkey=Authenticator.objects.create(
             user=UserFactory(), type=Authenticator.Type.WEBAUTHN, data={"name": "Telefoon"}
         ),

@@ -10,7 +10,9 @@ from wagtail.models import Page
 
 from surveys.models import InspirationLink, Questionnaire, Response
 from surveys.models.inspiration import For
+from surveys.queries.dimension_page import dimension_pages
 from surveys.queries.results import result_of
+from surveys.queries.summary import summary_of
 from surveys.services.closing import close_campaign
 from surveys.services.words import share_words
 from tests.factories.organisations import MembershipFactory
@@ -193,3 +195,34 @@ def test_results_take_a_constant_number_of_queries(client, django_assert_num_que
     client.get(address("results", campaign))
     with django_assert_num_queries(9):
         client.get(address("results", campaign))
+
+
+def test_the_report_has_a_summary_every_dimension_a_method_and_room_for_actions(
+    coordinator_client, campaign
+):
+    text, reader = report_text(coordinator_client, campaign)
+    assert 10 <= len(reader.pages) <= 14
+    assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
+    for heading in ("In het kort", "Elke dimensie van dichtbij", "Onze acties"):
+        assert heading in text
+    assert "Hoe deze cijfers gemaakt zijn" in text
+    for sentence in summary_of(result_of(campaign)):
+        assert sentence in text
+    facts = {fact.code: fact.distribution for fact in campaign.release.facts.items}
+    definition = campaign.questionnaire_version.parsed
+    pages = dimension_pages(campaign, [one.code for one in definition.dimensions])
+    for page in pages.values():
+        assert page.advice.advice in text
+    item = definition.items[0]
+    agree = facts[item.code].unfavourable if item.reversed else facts[item.code].favourable
+    assert pages[item.dimension].statements.rows[0].parts[0] == f"{agree} %"
+
+
+def test_the_summary_names_the_highest_and_the_lowest(campaign):
+    result = result_of(campaign)
+    by_score = sorted(result.dimensions, key=lambda row: row.whole.value)
+    _answered, _total, highest, lowest, *_rest = summary_of(result)
+    assert by_score[-1].name in highest
+    assert by_score[0].name in lowest
+    assert by_score[0].whole.text in lowest
+    assert summary_of(result)[0] == "31 van 40 mensen vulden in."
