@@ -4,6 +4,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from tests.permissions.about import (
+    action,
+    closed,
+    department,
+    dimension,
+    draft,
+    export,
+    invitation,
+    member,
+    report_link,
+    running,
+    secret,
+    team,
+    team_in_closed,
+    team_in_running,
+    upload,
+)
 from tests.permissions.attempts import LOGIN, NOTHING, PAGE
 from tests.permissions.world import (
     COORDINATOR,
@@ -30,81 +47,6 @@ class Entry:
     roles: frozenset[str]
     about: tuple[About, ...] = ()
     query: str = ""
-
-
-def team(place: Place) -> int:
-    """The team that the facilitator guides."""
-    return place.team.pk
-
-
-def draft(place: Place) -> int:
-    """A campaign in preparation."""
-    return place.draft.pk
-
-
-def running(place: Place) -> int:
-    """An open campaign."""
-    return place.running.pk
-
-
-def closed(place: Place) -> int:
-    """A campaign with a result."""
-    return place.closed.pk
-
-
-def team_in_running(place: Place) -> int:
-    """A team of the open campaign."""
-    return place.running.teams.get().pk
-
-
-def team_in_closed(place: Place) -> int:
-    """A team of the campaign with a result."""
-    return place.closed.teams.first().pk
-
-
-def department(place: Place) -> int:
-    """A department."""
-    return place.department.pk
-
-
-def member(place: Place) -> int:
-    """Somebody's membership."""
-    return place.membership.pk
-
-
-def invitation(place: Place) -> int:
-    """An invitation that waits."""
-    return place.invitation.pk
-
-
-def action(place: Place) -> int:
-    """An action after the campaign with a result."""
-    return place.closed.actions.get().pk
-
-
-def dimension(place: Place) -> str:
-    """A dimension of the questionnaire."""
-    return place.closed.questionnaire_version.parsed.dimensions[0].code
-
-
-def report_link(place: Place) -> int:
-    """A link to the result."""
-    return place.link.pk
-
-
-def secret(place: Place) -> str:
-    """What stands in that link."""
-    return place.secret
-
-
-def export(place: Place) -> str:
-    """A file with everything about the organisation."""
-    return place.export.key
-
-
-def upload(place: Place) -> str:
-    """A list that nobody sent in: an own page says that it's gone."""
-    return "0" * 32
 
 
 def each(names: str, entry: Any) -> dict[str, Any]:
