@@ -12,7 +12,8 @@ from django.utils.text import slugify
 from organisations.exporting import Document, Table
 from organisations.models import Organisation
 from surveys.domain.progress import visible
-from surveys.models import Action, CampaignTeam, DeletionReport, ProgressCount, Release
+from surveys.models import Action, CampaignTeam, DeletionReport, ProgressCount, Release, ReportLink
+from surveys.queries.words import shared_words
 
 CAMPAIGN_HEAD = (
     *("nummer", "titel", "status", "opent", "sluit", "bewaard tot", "kleinste groep"),
@@ -47,6 +48,12 @@ def own_pieces(organisation: Organisation) -> Iterator[Table | Document]:
             )
         ),
     )
+    links = ReportLink.objects.filter(campaign__organisation=organisation).order_by("pk")
+    yield Table(
+        "links-naar-resultaten",
+        ("bevraging", "voor wie", "gemaakt op", "werkt tot en met"),
+        tuple(links.values_list("campaign_id", "label", "made_on", "expires_on")),
+    )
     reports = DeletionReport.objects.filter(campaign__organisation=organisation).order_by("pk")
     yield Table(
         "verwijderverslagen",
@@ -57,11 +64,13 @@ def own_pieces(organisation: Organisation) -> Iterator[Table | Document]:
         ),
     )
     releases = Release.objects.filter(campaign__organisation=organisation).order_by("pk")
-    for release in releases.select_related("campaign"):
+    for release in releases.select_related("campaign", "shared_words"):
         name = f"resultaat-{release.campaign_id}-{slugify(release.campaign.title)}"
         yield Document(f"{name}.json", release.facts_json.encode())
         texts = tuple((text,) for text in release.open_answers)
         yield Table(f"{name}-open-antwoorden", ("tekst",), texts)
+        shared = tuple((text,) for text in shared_words(release))
+        yield Table(f"{name}-gedeelde-woorden", ("tekst",), shared)
 
 
 def _progress(organisation: Organisation) -> Table:

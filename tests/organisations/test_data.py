@@ -24,7 +24,9 @@ from organisations.services.exporting import KIND, export_zip
 from surveys.models import Campaign, Release, Response
 from surveys.services.closing import close_campaign
 from surveys.services.progress import count_progress
+from surveys.services.report_links import make_link
 from surveys.services.retention import delete_answers
+from surveys.services.words import share_words
 from talents.models import TalentMap
 from tests.factories.organisations import (
     MembershipFactory,
@@ -52,7 +54,10 @@ def organisation() -> Organisation:
     respond(campaign.teams.get(), 2, seed=101, text=f"{MARK} is een fijne plek")
     count_progress(today=timezone.localdate())
     campaign.refresh_from_db()
-    close_campaign(campaign=campaign, actor=coordinator)
+    release = close_campaign(campaign=campaign, actor=coordinator)
+    share_words(campaign=campaign, texts=release.open_answers, actor=coordinator)
+    today = timezone.localdate()
+    make_link(campaign=campaign, label=f"{MARK} raad", expires_on=today, actor=coordinator)
     talent_map = TalentMapFactory(organisation=organisation, team=team, title=f"{MARK} kaart")
     MapMemberFactory(talent_map=talent_map, first_name=MARK)
     ModelLogEntry.objects.log_action(organisation, "wagtail.edit")
@@ -84,6 +89,9 @@ def test_the_file_has_every_part_but_no_answers(organisation):
     assert people[0]["e-mailadres"] == f"{MARK.lower()}@voorbeeld.example"
     assert MARK in archive.read("bevragingen/bevragingen.csv").decode()
     assert MARK in archive.read("talenten/talentenkaarten.csv").decode()
+    assert f"{MARK} raad" in archive.read("bevragingen/links-naar-resultaten.csv").decode()
+    shared = archive.read(f"bevragingen/{_result(archive)}-gedeelde-woorden.csv").decode()
+    assert f"{MARK} is een fijne plek 0" in shared
     assert "Sloot de bevraging" in archive.read("logboek/logboek.csv").decode()
     result = json.loads(archive.read(f"bevragingen/{_result(archive)}.json"))
     assert result == json.loads(Release.objects.get().facts_json)
