@@ -44,6 +44,7 @@ def result_tables(campaign: Campaign) -> ResultTables:
         tables=(
             _dimensions(definition, facts),
             _groups(facts),
+            *([_background(definition, facts)] if facts.cuts else []),
             _statements(definition, facts),
             *([_drivers(definition, facts)] if facts.drivers else []),
         ),
@@ -94,6 +95,26 @@ def _groups(facts: ReleaseFacts) -> ResultTable:
         )
     header = (_("Team"), _("People"), _("Answers"), _("Took part, in %"))
     return ResultTable(_("Participation"), header, tuple(rows))
+
+
+def _background(definition: Questionnaire, facts: ReleaseFacts) -> ResultTable:
+    """A row per group by background, with a column per dimension."""
+    asked = {question.code: question for question in definition.background}
+    rows = []
+    for cut in facts.cuts:
+        labels = {option.code: option.label.text() for option in asked[cut.code].options}
+        for group in cut.groups:
+            responses = group.responses
+            rows.append(
+                (
+                    f"{asked[cut.code].text.text()} {labels[group.key]}",
+                    _("hidden") if isinstance(responses, Suppressed) else responses,
+                    *(value_of(group.cell(one.code)) for one in definition.dimensions),
+                )
+            )
+    names = (dimension.name.text() for dimension in definition.dimensions)
+    header = (_("Group"), _("Answers"), *names)
+    return ResultTable(_("By background"), header, tuple(rows))
 
 
 def _statements(definition: Questionnaire, facts: ReleaseFacts) -> ResultTable:

@@ -57,6 +57,25 @@ def test_the_figures_are_those_of_the_screen_to_the_digit(coordinator_client, ca
     assert table[0][1:] == ["De hele organisatie", *(team.name for team in result.teams)]
 
 
+def test_groups_by_background_are_there_as_released(coordinator_client, coordinator):
+    campaign = open_survey(organisation=coordinator.organisation, responses=(0, 0))
+    for team in campaign.teams.order_by("pk"):
+        respond(team, 12, seed=team.pk, background=[{"FUN": "A"}, {"FUN": "B"}, {"FUN": "C"}])
+    close_campaign(campaign=campaign)
+    cut = campaign.release.facts.cuts[0]
+    table = rows(book(coordinator_client, campaign)["Volgens achtergrond"])
+    shown = {row[0]: row[1:] for row in table[1:]}
+    question = campaign.questionnaire_version.parsed.background[0]
+    flat = lines(coordinator_client, campaign)
+    for group, option in zip(cut.groups, question.options, strict=True):
+        name = f"{question.text.text()} {option.label.text()}"
+        figures = [getattr(score.cell, "value", "verborgen") for score in group.scores]
+        assert shown[name][1:] == figures
+        assert shown[name][0] == (8 if group.key in "ABC" else "verborgen")
+        first = figures[0] if figures[0] == "verborgen" else f"{figures[0]:.1f}".replace(".", ",")
+        assert ["Volgens achtergrond", name, table[0][2], first] in flat
+
+
 def test_hidden_is_hidden_and_what_people_wrote_stays_out(coordinator_client, coordinator):
     campaign = open_survey(organisation=coordinator.organisation, responses=(4, 6, 9))
     team = CampaignTeam.objects.filter(campaign=campaign).first()
