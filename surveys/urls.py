@@ -49,6 +49,7 @@ campaign_patterns = [
     path("resultaten/", results.results, name="results"),
     path("resultaten/<slug:code>/", results.dimension, name="dimension"),
     path("presentatie/", presentation.presentation, name="presentation"),
+    path("affiche.pdf", presentation.poster, name="result-poster"),
     path("delen/", report_links.links, name="report-links"),
     path("delen/<int:link_pk>/weg/", report_links.link_withdraw, name="report-link-withdraw"),
     path("vergelijking/", trend.trend, name="trend"),

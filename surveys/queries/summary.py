@@ -26,16 +26,14 @@ def summary_of(result: Result) -> tuple[str, ...]:
             _("Highest: %(dimensions)s.") % {"dimensions": _named(by_score[: -MENTIONED - 1 : -1])},
             _("Lowest: %(dimensions)s.") % {"dimensions": _named(by_score[:MENTIONED])},
         ]
-    if result.strongest:
-        sentences.append(
-            _("What people recognise most: “%(statement)s”")
-            % {"statement": result.strongest[0].text}
-        )
-    if result.weakest:
-        sentences.append(
-            _("What people recognise least: “%(statement)s”")
-            % {"statement": result.weakest[0].text}
-        )
+    for rows, sentence in (
+        (result.strongest, _("What people recognise most: “%(statement)s”")),
+        (result.weakest, _("What people recognise least: “%(statement)s”")),
+    ):
+        # Of a reversed statement it would be the other way round.
+        plain = [row.text for row in rows if not row.is_reversed]
+        if plain:
+            sentences.append(sentence % {"statement": plain[0]})
     return tuple(sentences)
 
 

@@ -1,4 +1,4 @@
-"""A result as slides, for a meeting."""
+"""A result to show: as slides for a meeting, and as a poster."""
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
@@ -7,6 +7,8 @@ from django.views.decorators.http import require_safe
 
 from surveys.queries.campaign_conversation import has_figures
 from surveys.queries.presentation import presentation_of
+from surveys.services.result_poster import render_result_poster
+from surveys.views.campaigns import pdf_response
 from surveys.views.results import closed_campaign_or_404
 
 
@@ -25,3 +27,13 @@ def presentation(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "presentation": slides,
     }
     return render(request, "surveys/presentation.html", context)
+
+
+@require_safe
+@login_required
+def poster(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """A poster (A3) for the coffee corner."""
+    campaign = closed_campaign_or_404(request, slug, pk)
+    if not has_figures(campaign):
+        raise Http404
+    return pdf_response(render_result_poster(campaign=campaign), f"affiche {campaign.title}")

@@ -108,7 +108,7 @@ ORGANISATION: dict[str, Entry] = {
     "surveys:answers-delete": Entry(COORDINATORS, (closed,)),
     **everyone(
         "surveys:results surveys:report surveys:figures-xlsx surveys:figures-csv surveys:actions "
-        "surveys:presentation surveys:trend",
+        "surveys:presentation surveys:result-poster surveys:trend",
         READERS,
         closed,
     ),

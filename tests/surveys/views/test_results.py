@@ -1,5 +1,6 @@
 """Result page and report: the release, the same on screen and on paper."""
 
+import dataclasses
 import io
 import re
 
@@ -226,3 +227,14 @@ def test_the_summary_names_the_highest_and_the_lowest(campaign):
     assert by_score[0].name in lowest
     assert by_score[0].whole.text in lowest
     assert summary_of(result)[0] == "31 van 40 mensen vulden in."
+
+
+def test_a_statement_that_many_reject_is_never_said_to_be_recognised(campaign):
+    result = result_of(campaign)
+    turned = [dataclasses.replace(row, is_reversed=True) for row in result.strongest[:1]]
+    rest = result.strongest[1:2]
+    changed = dataclasses.replace(result, strongest=(*turned, *rest), weakest=tuple(turned))
+    sentences = " ".join(summary_of(changed))
+    assert turned[0].text not in sentences
+    assert rest[0].text in sentences
+    assert "het minst herkennen" not in sentences
