@@ -38,9 +38,19 @@ def _world(django_db_setup, django_db_blocker) -> Iterator[World]:
         yield world()
 
 
+# What takes seconds to typeset; who gets it is decided before. Their own tests read the pages.
+TYPESET = (
+    "surveys.views.results.render_report",
+    "surveys.views.report_links.render_report",
+    "surveys.views.presentation.render_result_poster",
+)
+
+
 @pytest.fixture
-def there(_world: World, db, bare_404) -> World:
+def there(_world: World, db, bare_404, monkeypatch) -> World:
     """The same for every test: no attempt leaves anything."""
+    for render in TYPESET:
+        monkeypatch.setattr(render, lambda **_options: b"%PDF")
     return _world
 
 
