@@ -47,13 +47,13 @@ def mark(number: int, x: float, y: float, palette: Palette) -> str:
 
 def legend_height(names: Sequence[str], width: float) -> float:
     """Return the height in px that `legend` takes."""
-    return (max(line for _, line, _ in _places(names, width)) + 1) * LEGEND_LINE + 8
+    return (max(line for _, line, _ in legend_places(names, width)) + 1) * LEGEND_LINE + 8
 
 
 def legend(names: Sequence[str], width: float, palette: Palette) -> str:
     """Return the series' marks and names, in as many lines as they need."""
     parts = []
-    for number, (x, line, text) in enumerate(_places(names, width)):
+    for number, (x, line, text) in enumerate(legend_places(names, width)):
         y = line * LEGEND_LINE + 14
         parts.append(mark(number, x + 9, y, palette))
         parts.append(
@@ -70,7 +70,7 @@ def legend(names: Sequence[str], width: float, palette: Palette) -> str:
     return "".join(parts)
 
 
-def _places(names: Sequence[str], width: float) -> Iterator[tuple[float, int, str]]:
+def legend_places(names: Sequence[str], width: float) -> Iterator[tuple[float, int, str]]:
     """Yield each name's x, its line, and the name shortened to what one line holds."""
     x, line = 0.0, 0
     for name in names:

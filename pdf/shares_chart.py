@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from xml.sax.saxutils import escape
 
 from pdf.chart_frame import (
     LABEL_SIZE,
@@ -13,7 +14,7 @@ from pdf.chart_frame import (
     hatched,
     label,
 )
-from pdf.chart_marks import LEGEND_LINE, SYMBOL
+from pdf.chart_marks import LEGEND_LINE, SYMBOL, legend_height, legend_places
 from pdf.svg import element, figure, text_width
 
 BAR = 22.0
@@ -45,7 +46,7 @@ def shares_chart(
     """
     if any(bar.parts is not None and sum(bar.parts) != 100 for bar in bars):
         raise ValueError("The parts of a bar add up to 100")
-    top = _legend_height(names, width)
+    top = legend_height(names, width)
     chart = frame([bar.label for bar in bars], width=width, track=BAR, value_width=16, top=top)
     fills = (palette.bar, f"url(#{prefix}-between)", palette.paper)
     parts = [_pattern(prefix, palette), hatch_pattern(prefix, palette), axis(chart, palette)]
@@ -127,27 +128,10 @@ def _pattern(prefix: str, palette: Palette) -> str:
     return element("defs", pattern)
 
 
-def _legend_places(names: Sequence[str], width: float) -> list[tuple[float, int]]:
-    places, x, line = [], 0.0, 0
-    for name in names:
-        needed = SYMBOL + text_width(name, LABEL_SIZE)
-        if x and x + needed > width:
-            x, line = 0.0, line + 1
-        places.append((x, line))
-        x += needed + 14
-    return places
-
-
-def _legend_height(names: Sequence[str], width: float) -> float:
-    return (_legend_places(names, width)[-1][1] + 1) * LEGEND_LINE + 8
-
-
 def _legend(names: Sequence[str], width: float, fills: Sequence[str], palette: Palette) -> str:
     """The three parts and what they stand for."""
     found = []
-    for number, (name, (x, line)) in enumerate(
-        zip(names, _legend_places(names, width), strict=True)
-    ):
+    for number, (x, line, name) in enumerate(legend_places(names, width)):
         middle = line * LEGEND_LINE + 14
         found.append(
             element(
@@ -165,7 +149,7 @@ def _legend(names: Sequence[str], width: float, fills: Sequence[str], palette: P
         found.append(
             element(
                 "text",
-                name,
+                escape(name),
                 class_="chart-label",
                 x=x + SYMBOL - 2,
                 y=middle + LABEL_SIZE * 0.36,

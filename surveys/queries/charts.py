@@ -14,6 +14,16 @@ NARROW = 340
 TEAMS_IN_PROFILE = 5
 
 
+def pictures(result: Result) -> dict[str, str]:
+    """Both pictures of a result page, for a wide and a narrow screen."""
+    return {
+        "dimension_chart": dimension_chart(result),
+        "dimension_chart_narrow": dimension_chart(result, width=NARROW, prefix="dimensions-small"),
+        "profile": profile(result),
+        "profile_narrow": profile(result, width=NARROW, prefix="profile-small"),
+    }
+
+
 def dimension_chart(result: Result, *, width: float = WIDE, prefix: str = "dimensions") -> str:
     """The whole organisation's score per dimension, as bars."""
     bars = [Bar(row.name, row.whole.value, row.whole.text) for row in result.dimensions]

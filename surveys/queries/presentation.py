@@ -9,7 +9,7 @@ from pdf.charts import Bar, bar_chart
 from surveys.models import Campaign
 from surveys.queries.cells import CellView
 from surveys.queries.charts import NARROW, WIDE, dimension_chart
-from surveys.queries.dimension_page import dimension_pages
+from surveys.queries.dimension_page import DimensionPage, dimension_pages
 from surveys.queries.inspiration import Link
 from surveys.queries.results import Result, result_of
 from surveys.queries.team_sheet import TeamSheet, team_sheet_of
@@ -55,6 +55,9 @@ def presentation_of(campaign: Campaign, team: str = "") -> Presentation | None:
     if team and sheet is None:
         return None
     own = sheet if sheet and sheet.chart else None
+    lowest = {row.name for row in own.lowest} if own else {one.name for one in result.priorities}
+    codes = [row.code for row in result.dimensions if row.name in lowest]
+    pages = dimension_pages(campaign, codes, prefix="slide")
     return Presentation(
         title=result.title,
         of=sheet.team.name if sheet else result.organisation,
@@ -62,16 +65,17 @@ def presentation_of(campaign: Campaign, team: str = "") -> Presentation | None:
             _start(result, sheet),
             _overview(result, own),
             *([_highest(own)] if own and own.highest else []),
-            *_lowest(campaign, result, own),
-            _step(result, own),
+            *_lowest(pages.values(), own),
+            _step(pages.values()),
         ),
     )
 
 
 def _start(result: Result, sheet: TeamSheet | None) -> Slide:
+    shown = sheet.team if sheet and sheet.chart else result.whole
     text = _("%(count)s of %(number)s people answered.") % {
-        "count": result.whole.responses,
-        "number": result.whole.invited,
+        "count": shown.responses,
+        "number": shown.invited,
     }
     if sheet and not sheet.chart:
         text += " " + _(
@@ -117,29 +121,22 @@ def _highest(own: TeamSheet) -> Slide:
     )
 
 
-def _lowest(campaign: Campaign, result: Result, own: TeamSheet | None) -> Iterable[Slide]:
+def _lowest(pages: Iterable[DimensionPage], own: TeamSheet | None) -> Iterable[Slide]:
     questions = (_("When does it work well here?"), _("What stands in the way?"))
     if own is not None:
         for number, row in enumerate(own.lowest, start=1):
             figure = _beside(row.team, row.whole, prefix=f"slide-low-{number}")
             yield Slide(row.name, row.description, questions, figure)
         return
-    codes = [priority.code for priority in result.priorities]
-    for page in dimension_pages(campaign, codes, prefix="slide").values():
+    for page in pages:
         header = (_("Statement"), _("Agree"), _("In between"), _("Don't agree"))
         rows = tuple((row.label, *row.parts) for row in page.statements.rows)
         figure = Figure(page.statements.wide, page.statements.narrow, header, rows)
         yield Slide(page.name, page.description, questions, figure)
 
 
-def _step(result: Result, own: TeamSheet | None) -> Slide:
-    lowest = {row.name for row in own.lowest} if own else None
-    links = [
-        link
-        for priority in result.priorities
-        if lowest is None or priority.name in lowest
-        for link in priority.links
-    ]
+def _step(pages: Iterable[DimensionPage]) -> Slide:
+    links = [link for page in pages if page.advice for link in page.advice.links]
     unique = tuple({link.page_id: link for link in links}.values())
     return Slide(
         title=_("Our small step"),

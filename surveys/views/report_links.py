@@ -13,7 +13,7 @@ from content.private import private_page
 from surveys.forms.report_link import ReportLinkForm
 from surveys.models import Campaign
 from surveys.queries.campaign_conversation import has_figures
-from surveys.queries.charts import NARROW, dimension_chart, profile
+from surveys.queries.charts import pictures
 from surveys.queries.results import result_of
 from surveys.services.documents import render_report
 from surveys.services.report_links import campaign_of_secret, make_link, withdraw_link
@@ -65,10 +65,7 @@ def shared(request: HttpRequest, secret: str) -> HttpResponse:
         "result": result,
         "secret": secret,
         "shared": True,
-        "dimension_chart": dimension_chart(result),
-        "dimension_chart_narrow": dimension_chart(result, width=NARROW, prefix="dimensions-small"),
-        "profile": profile(result),
-        "profile_narrow": profile(result, width=NARROW, prefix="profile-small"),
+        **pictures(result),
     }
     return render(request, "surveys/shared_result.html", context)
 

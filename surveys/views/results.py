@@ -12,7 +12,7 @@ from surveys.models import Campaign
 from surveys.queries.actions import done_before
 from surveys.queries.campaign_conversation import card_set_of, has_figures
 from surveys.queries.campaigns import campaigns_of
-from surveys.queries.charts import NARROW, dimension_chart, profile
+from surveys.queries.charts import pictures
 from surveys.queries.dimension_page import dimension_page
 from surveys.queries.results import result_of
 from surveys.queries.team_sheet import team_sheet_of
@@ -43,10 +43,7 @@ def results(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "organisation": campaign.organisation,
         "campaign": campaign,
         "result": result,
-        "dimension_chart": dimension_chart(result),
-        "dimension_chart_narrow": dimension_chart(result, width=NARROW, prefix="dimensions-small"),
-        "profile": profile(result),
-        "profile_narrow": profile(result, width=NARROW, prefix="profile-small"),
+        **pictures(result),
     }
     return render(request, "surveys/results.html", context)
 

@@ -61,6 +61,7 @@ def test_a_team_sees_its_own_figures_beside_those_of_all(coordinator_client, cam
     html = plain(response.content.decode())
     titles = [slide.title for slide in response.context["presentation"].slides]
     assert titles[0] == sheet.team.name
+    assert f"{sheet.team.responses} van {sheet.team.invited} mensen vulden in." in html
     assert sheet.highest in titles
     assert titles[-3:-1] == [row.name for row in sheet.lowest]
     for row in sheet.rows:
