@@ -55,8 +55,12 @@ def presentation_of(campaign: Campaign, team: str = "") -> Presentation | None:
     if team and sheet is None:
         return None
     own = sheet if sheet and sheet.chart else None
-    lowest = {row.name for row in own.lowest} if own else {one.name for one in result.priorities}
-    codes = [row.code for row in result.dimensions if row.name in lowest]
+    code_of = {row.name: row.code for row in result.dimensions}
+    codes = (
+        [code_of[row.name] for row in own.lowest]
+        if own
+        else [one.code for one in result.priorities]
+    )
     pages = dimension_pages(campaign, codes, prefix="slide")
     return Presentation(
         title=result.title,
