@@ -20,7 +20,7 @@ class Mean:
 
 @dataclass(frozen=True, slots=True)
 class Bounded:
-    """A mean shown as "95 or more" or "5 or less": the exact value would speak for everyone."""
+    """A mean shown as "90 or more" or "10 or less": the exact value would speak for everyone."""
 
     side: Literal["at_least", "at_most"]
     value: float

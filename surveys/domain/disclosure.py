@@ -28,9 +28,9 @@ from surveys.domain.questionnaire import SMALLEST_GROUP
 # Fewer people than this are too easily known by how they write.
 SMALLEST_FOR_COMMENTS: Final = 8
 
-# In hundredths of the scale: a mean of 95 or more, or 5 or less, is shown as a bound.
-HIGH_BOUND: Final = 95
-LOW_BOUND: Final = 5
+# In hundredths of the scale: a mean of 90 or more, or 10 or less, is shown as a bound.
+HIGH_BOUND: Final = 90
+LOW_BOUND: Final = 10
 
 _Cost: TypeAlias = tuple[int, int, int]  # groups hidden, people hidden, which (one bit per node)
 

@@ -51,7 +51,7 @@ def cell_view(definition: Questionnaire, cell: Cell) -> CellView:
 
 
 def bound_text(cell: Bounded) -> str:
-    """“95 or more”, or “5 or less”."""
+    """“90 or more”, or “10 or less”."""
     words = _("%(value)s or more") if cell.side == "at_least" else _("%(value)s or less")
     return words % {"value": f"{cell.value:.0f}"}
 

@@ -104,8 +104,8 @@ def test_units_hold_their_teams():
 def test_an_end_of_the_scale_is_shown_as_a_bound():
     best = "5551555155"
     facts = build({"rood": [best] * 6, "blauw": [TWO] * 9, "groen": [TWO] * 12})
-    assert group(facts, "rood").cell("A") == Bounded("at_least", 95.0, 6)
-    assert group(facts, "rood").total == Bounded("at_least", 95.0, 6)
+    assert group(facts, "rood").cell("A") == Bounded("at_least", 90.0, 6)
+    assert group(facts, "rood").total == Bounded("at_least", 90.0, 6)
     assert group(facts, "blauw").cell("A") == Suppressed()
     assert group(facts, "groen").cell("A") == Mean(25.0, 12)
 
@@ -121,7 +121,7 @@ def test_item_shares_need_eight_answers_and_hide_unanimity():
     assert {item.distribution for item in few.items} == {Suppressed()}
     assert few.strongest_items == few.weakest_items == ()
     same = build({"rood": [FOUR] * 8})
-    assert same.items[0].distribution == Distribution(95, None, None, 8, bounded=True)
+    assert same.items[0].distribution == Distribution(90, None, None, 8, bounded=True)
 
 
 def test_strongest_and_weakest_items_rank_without_overlap():
