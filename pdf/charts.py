@@ -51,14 +51,16 @@ def bar_chart(
     prefix: str,
     width: float = 640,
     decimals: int = 0,
+    point: str = ",",
     palette: Palette = PRINT,
 ) -> str:
     """Return horizontal bars on a 0-100 axis, each with its value written, as one <svg>.
 
     `alt` is the full text alternative, `prefix` unique on the page, `width` in px (under 480 the
-    labels stand above the bars). ValueError without bars or for a value outside 0-100.
+    labels stand above the bars), `point` the decimal mark. ValueError without bars or for a value
+    outside 0-100.
     """
-    written = [_written(bar.value, decimals) for bar in bars]
+    written = [_written(bar.value, decimals, point) for bar in bars]
     chart = frame([bar.label for bar in bars], width=width, track=BAR, value_width=_room(written))
     parts = [hatch_pattern(prefix, palette), axis(chart, palette)]
     for bar, row, text in zip(bars, chart.rows, written, strict=True):
@@ -91,6 +93,7 @@ def profile_chart(
     prefix: str,
     width: float = 640,
     decimals: int = 0,
+    point: str = ",",
     note: str = "",
     palette: Palette = PRINT,
 ) -> str:
@@ -104,7 +107,7 @@ def profile_chart(
     if not series or any(len(one.values) != len(labels) for one in series):
         raise ValueError("A profile needs a first series, and one value per label in each series")
     whole, *parts_of_whole = series
-    written = [_written(value, decimals) for value in whole.values]
+    written = [_written(value, decimals, point) for value in whole.values]
     names = [one.name for one in series]
     top = legend_height(names, width)
     chart = frame(labels, width=width, track=DOTS, value_width=_room(written), top=top)
@@ -129,8 +132,8 @@ def profile_chart(
     return figure("".join(parts), width=width, height=chart.height, alt=alt, prefix=prefix)
 
 
-def _written(value: float | None, decimals: int) -> str:
-    return "" if value is None else f"{value:.{decimals}f}".replace(".", ",")
+def _written(value: float | None, decimals: int, point: str) -> str:
+    return "" if value is None else f"{value:.{decimals}f}".replace(".", point)
 
 
 def _room(written: Sequence[str]) -> float:

@@ -5,7 +5,7 @@ from surveys.models.background import BackgroundOption, BackgroundQuestion
 from surveys.models.campaign import Campaign, CampaignTeam, Status, Way
 from surveys.models.campaign_key import CampaignKey
 from surveys.models.deletion import DeletionReport
-from surveys.models.inspiration import InspirationLink
+from surveys.models.inspiration import InspirationLink, KeyDimension
 from surveys.models.invitation import Contact, Invitation
 from surveys.models.language import Language, Translation
 from surveys.models.mailing import Delivery, Mailing
@@ -33,6 +33,7 @@ __all__ = [
     "InspirationLink",
     "Invitation",
     "Item",
+    "KeyDimension",
     "Language",
     "Mailing",
     "OpenAnswer",

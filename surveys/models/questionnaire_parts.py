@@ -48,6 +48,8 @@ class Dimension(Orderable):
     name_en = models.CharField(_("name in English"), max_length=80, blank=True)
     name_fr = models.CharField(_("name in French"), max_length=80, blank=True)
     description = models.CharField(_("description"), max_length=250)
+    description_en = models.CharField(_("description in English"), max_length=250, blank=True)
+    description_fr = models.CharField(_("description in French"), max_length=250, blank=True)
     minimum_answered = models.PositiveSmallIntegerField(
         _("answers needed for a score"),
         default=2,
@@ -55,8 +57,14 @@ class Dimension(Orderable):
         help_text=_("At least half of the statements of this dimension."),
     )
     advice_low = models.TextField(_("advice with a low score"))
+    advice_low_en = models.TextField(_("advice with a low score in English"), blank=True)
+    advice_low_fr = models.TextField(_("advice with a low score in French"), blank=True)
     advice_middle = models.TextField(_("advice with a middle score"))
+    advice_middle_en = models.TextField(_("advice with a middle score in English"), blank=True)
+    advice_middle_fr = models.TextField(_("advice with a middle score in French"), blank=True)
     advice_high = models.TextField(_("advice with a high score"))
+    advice_high_en = models.TextField(_("advice with a high score in English"), blank=True)
+    advice_high_fr = models.TextField(_("advice with a high score in French"), blank=True)
 
     class Meta(Orderable.Meta):
         verbose_name = _("dimension")

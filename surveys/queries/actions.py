@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from surveys.models import Action, ActionStatus, Campaign, Status
 from surveys.queries.inspiration import Link, link_to
+from surveys.queries.wording import said
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ def done_before(campaign: Campaign) -> tuple[ActionCard, ...]:
 
 
 def _cards(campaign: Campaign) -> list[ActionCard]:
-    names = {one.code: one.name.text() for one in campaign.questionnaire_version.parsed.dimensions}
+    names = {one.code: said(one.name) for one in campaign.questionnaire_version.parsed.dimensions}
     actions = campaign.actions.select_related("page__locale").order_by("due", "pk")
     today = timezone.localdate()
     return [

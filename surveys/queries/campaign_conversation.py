@@ -6,6 +6,7 @@ from surveys.domain.cells import Suppressed
 from surveys.domain.questionnaire import Item
 from surveys.models import Campaign, Questionnaire
 from surveys.queries.inspiration import Link, link_to
+from surveys.queries.wording import said
 
 STATEMENTS_PER_SUBJECT = 2
 
@@ -32,10 +33,10 @@ def subjects_of(campaign: Campaign) -> tuple[Subject, ...]:
     definition = campaign.questionnaire_version.parsed
     return tuple(
         Subject(
-            dimension.name.text(),
-            dimension.description.text(),
+            said(dimension.name),
+            said(dimension.description),
             tuple(
-                item.text.text()
+                said(item.text)
                 for item in _telling_first(definition.items_of(dimension.code))[
                     :STATEMENTS_PER_SUBJECT
                 ]

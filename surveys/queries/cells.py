@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from surveys.domain.cells import Bounded, Cell, Distribution, Mean, Suppressed
 from surveys.domain.questionnaire import Band, Questionnaire
+from surveys.queries.wording import decimal
 
 
 @dataclass(frozen=True)
@@ -30,11 +31,6 @@ class ShareView:
     favourable: str
     neutral: str
     unfavourable: str
-
-
-def decimal(value: float) -> str:
-    """One decimal, with the comma of Dutch: 62,5."""
-    return f"{value:.1f}".replace(".", ",")
 
 
 def cell_view(definition: Questionnaire, cell: Cell) -> CellView:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from pdf.charts import Bar, Series, bar_chart, profile_chart
 from surveys.queries.cells import CellView
 from surveys.queries.results import Result
+from surveys.queries.wording import decimal_mark
 
 WIDE = 640
 NARROW = 340
@@ -29,7 +30,7 @@ def dimension_chart(result: Result, *, width: float = WIDE, prefix: str = "dimen
     bars = [Bar(row.name, row.whole.value, row.whole.text) for row in result.dimensions]
     scores = _sentence((row.name, row.whole) for row in result.dimensions)
     alt = _("Score per dimension, from 0 to 100. %(scores)s") % {"scores": scores}
-    return bar_chart(bars, alt=alt, prefix=prefix, width=width, decimals=1)
+    return bar_chart(bars, alt=alt, prefix=prefix, width=width, decimals=1, point=decimal_mark())
 
 
 def profile(result: Result, *, width: float = WIDE, prefix: str = "profile") -> str:
@@ -61,6 +62,7 @@ def profile(result: Result, *, width: float = WIDE, prefix: str = "profile") -> 
         prefix=prefix,
         width=width,
         decimals=1,
+        point=decimal_mark(),
         note=_("Hidden: too few answers"),
     )
 

@@ -13,6 +13,7 @@ from surveys.models import Campaign
 from surveys.queries.cells import CellView, cell_view, percent
 from surveys.queries.charts import NARROW, WIDE
 from surveys.queries.results import Priority, priorities
+from surveys.queries.wording import said
 
 # J. Cohen, *Statistical Power Analysis for the Behavioral Sciences* (1988), for a correlation.
 STRONG, MEDIUM = 0.5, 0.3
@@ -117,8 +118,8 @@ def _page(
     following = definition.dimensions[place + 1 : place + 2]
     return DimensionPage(
         code=code,
-        name=dimension.name.text(),
-        description=dimension.description.text(),
+        name=said(dimension.name),
+        description=said(dimension.description),
         score=cell_view(definition, facts.organisation.cell(code)),
         advice=advice,
         connection=_connection(facts, code),
@@ -137,11 +138,11 @@ def _page(
 def cuts_of(definition: Questionnaire, facts: ReleaseFacts, code: str) -> tuple[Cut, ...]:
     """The groups by background on one dimension, a cut without any figure left out."""
     labels = {
-        (question.code, option.code): option.label.text()
+        (question.code, option.code): said(option.label)
         for question in definition.background
         for option in question.options
     }
-    questions = {question.code: question.text.text() for question in definition.background}
+    questions = {question.code: said(question.text) for question in definition.background}
     return tuple(
         Cut(
             questions[cut.code],
@@ -209,7 +210,7 @@ def _people(
         _("below %(low)s") % {"low": low},
     )
     shares = {share.code: share.distribution for share in facts.shares}
-    rows = [(dimension.name.text(), shares.get(dimension.code, Suppressed()), False)]
+    rows = [(said(dimension.name), shares.get(dimension.code, Suppressed()), False)]
     return _shares(
         rows, names, prefix=f"{prefix}people", what=_("How many people score high or low.")
     )
@@ -221,7 +222,7 @@ def _statements(
     """The literal statements: agreeing is agreeing, also where disagreeing is favourable."""
     shares = {fact.code: fact.distribution for fact in facts.items}
     rows = [
-        (item.text.text(), _literal(item, shares.get(item.code, Suppressed())), item.reversed)
+        (said(item.text), _literal(item, shares.get(item.code, Suppressed())), item.reversed)
         for item in definition.items_of(code)
     ]
     names = (_("agree"), _("in between"), _("don't agree"))
@@ -291,4 +292,4 @@ def _note(share: Distribution | Suppressed, names: tuple[str, str, str]) -> str:
 
 
 def _neighbour(dimension: Dimension) -> Neighbour:
-    return Neighbour(dimension.code, dimension.name.text())
+    return Neighbour(dimension.code, said(dimension.name))

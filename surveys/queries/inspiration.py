@@ -9,8 +9,9 @@ from django.conf import settings
 from wagtail.models import Page
 
 from surveys.domain.questionnaire import Band
-from surveys.models import InspirationLink
+from surveys.models import InspirationLink, KeyDimension
 from surveys.models.inspiration import For
+from surveys.queries.wording import language_in_use
 
 LINKS_PER_DIMENSION = 5
 
@@ -46,10 +47,30 @@ def suggested_page(questionnaire_id: int, code: str, pk: str) -> Page | None:
     return row and row.page
 
 
-def inspiration(questionnaire_id: int, bands: Mapping[str, Band]) -> dict[str, list[Link]]:
+@dataclass(frozen=True)
+class Plea:
+    """Why a dimension is always a good place to begin, and who says so."""
+
+    code: str
+    statement: str
+    source: str
+
+
+def pleas(questionnaire_id: int) -> list[Plea]:
+    """The dimensions that editors always want shown, in their order: one query."""
+    rows = KeyDimension.objects.filter(questionnaire=questionnaire_id).order_by("sort_order")
+    return [Plea(row.dimension_code, _statement(row), row.source) for row in rows]
+
+
+def _statement(row: KeyDimension) -> str:
+    """In the active language where it was written in that, else in Dutch."""
+    return getattr(row, f"statement_{language_in_use()}", "") or row.statement
+
+
+def inspiration(questionnaire_id: int, bands: Mapping[str, Band | None]) -> dict[str, list[Link]]:
     """The published pages per dimension with a band, in the editors' order: one query.
 
-    Pages for exactly this band come before those for every score.
+    Pages for exactly this band come before those for every score; without a band only the latter.
     """
     found: dict[str, list[Link]] = defaultdict(list)
     rows = InspirationLink.objects.filter(

@@ -13,6 +13,7 @@ from surveys.queries.dimension_page import DimensionPage, dimension_pages
 from surveys.queries.inspiration import Link
 from surveys.queries.results import Result, result_of
 from surveys.queries.team_sheet import TeamSheet, team_sheet_of
+from surveys.queries.wording import decimal_mark
 
 
 @dataclass(frozen=True)
@@ -167,7 +168,9 @@ def _bars(
     told = " ".join(f"{', '.join(row)}." for row in rows)
     alt = _("Scores from 0 to 100.") + f" {told}"
     wide, narrow = (
-        bar_chart(bars, alt=alt, prefix=f"{prefix}-{width}", width=width, decimals=1)
+        bar_chart(
+            bars, alt=alt, prefix=f"{prefix}-{width}", width=width, decimals=1, point=decimal_mark()
+        )
         for width in (WIDE, NARROW)
     )
     return Figure(wide, narrow, header, rows)

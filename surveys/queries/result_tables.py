@@ -12,6 +12,7 @@ from surveys.domain.facts import GroupFacts, ReleaseFacts
 from surveys.domain.questionnaire import Questionnaire
 from surveys.models import Campaign
 from surveys.queries.cells import band_label, bound_text, share_view
+from surveys.queries.wording import said
 
 Value = str | int | float
 
@@ -66,7 +67,7 @@ def _dimensions(definition: Questionnaire, facts: ReleaseFacts) -> ResultTable:
     groups = (facts.organisation, *facts.groups)
     names = (_("The whole organisation"), *(group.name for group in facts.groups))
     rows = [
-        (dimension.name.text(), *(value_of(group.cell(dimension.code)) for group in groups))
+        (said(dimension.name), *(value_of(group.cell(dimension.code)) for group in groups))
         for dimension in definition.dimensions
     ]
     further: tuple[tuple[str, Callable[[GroupFacts], Cell]], ...] = (
@@ -102,30 +103,30 @@ def _background(definition: Questionnaire, facts: ReleaseFacts) -> ResultTable:
     asked = {question.code: question for question in definition.background}
     rows = []
     for cut in facts.cuts:
-        labels = {option.code: option.label.text() for option in asked[cut.code].options}
+        labels = {option.code: said(option.label) for option in asked[cut.code].options}
         for group in cut.groups:
             responses = group.responses
             rows.append(
                 (
-                    f"{asked[cut.code].text.text()} {labels[group.key]}",
+                    f"{said(asked[cut.code].text)} {labels[group.key]}",
                     _("hidden") if isinstance(responses, Suppressed) else responses,
                     *(value_of(group.cell(one.code)) for one in definition.dimensions),
                 )
             )
-    names = (dimension.name.text() for dimension in definition.dimensions)
+    names = (said(dimension.name) for dimension in definition.dimensions)
     header = (_("Group"), _("Answers"), *names)
     return ResultTable(_("By background"), header, tuple(rows))
 
 
 def _statements(definition: Questionnaire, facts: ReleaseFacts) -> ResultTable:
-    names = {dimension.code: dimension.name.text() for dimension in definition.dimensions}
+    names = {dimension.code: said(dimension.name) for dimension in definition.dimensions}
     shares = {fact.code: fact.distribution for fact in facts.items}
     rows = []
     for item in definition.all_items:
         share = shares.get(item.code, Suppressed())
         turned = _("disagreeing is favourable") if item.reversed else ""
         about = names.get(item.dimension or "", "")
-        rows.append((item.code, item.text.text(), about, turned, *_shares(share)))
+        rows.append((item.code, said(item.text), about, turned, *_shares(share)))
     header = (
         _("Code"),
         _("Statement"),
@@ -149,7 +150,7 @@ def _shares(distribution: Distribution | Suppressed) -> tuple[Value, ...]:
 
 def _drivers(definition: Questionnaire, facts: ReleaseFacts) -> ResultTable:
     rows = [
-        (definition.dimension(driver.code).name.text(), driver.correlation)
+        (said(definition.dimension(driver.code).name), driver.correlation)
         for driver in facts.drivers
     ]
     header = (_("Dimension"), _("Goes together with satisfaction (r)"))
@@ -163,7 +164,7 @@ def _read_me(campaign: Campaign, facts: ReleaseFacts, definition: Questionnaire)
         _("Closed on %(day)s. These figures don't change any more.")
         % {"day": date_format(campaign.release.created_on, "j F Y")},
         _("Questionnaire: %(title)s, version %(number)d.")
-        % {"title": definition.title.text(), "number": facts.questionnaire_version},
+        % {"title": said(definition.title), "number": facts.questionnaire_version},
         _(
             "The scores run from 0 to 100: the higher, the more people recognise it at work. They "
             "start a conversation; they are no test."

@@ -1,8 +1,8 @@
 """The result of a closed campaign for screen and print: the release in words, and nothing else."""
 
 import datetime
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Container, Iterable
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
@@ -11,7 +11,8 @@ from surveys.domain.facts import GroupFacts, ReleaseFacts
 from surveys.domain.questionnaire import Questionnaire
 from surveys.models import Campaign
 from surveys.queries.cells import CellView, ShareView, cell_view, share_view
-from surveys.queries.inspiration import Link, inspiration
+from surveys.queries.inspiration import Link, Plea, inspiration, pleas
+from surveys.queries.wording import said
 
 
 @dataclass(frozen=True)
@@ -49,13 +50,17 @@ class StatementRow:
 
 @dataclass(frozen=True)
 class Priority:
-    """One of the lowest dimensions, with advice and pages that help."""
+    """One of the lowest dimensions, or one to begin with anyway; with pages that help.
+
+    `plea` says why it's always a good place to begin. Without a score there is no advice.
+    """
 
     code: str
     name: str
     score: CellView
     advice: str
     links: tuple[Link, ...]
+    plea: Plea | None = None
 
 
 @dataclass(frozen=True)
@@ -73,6 +78,7 @@ class Result:
     strongest: tuple[StatementRow, ...]
     weakest: tuple[StatementRow, ...]
     priorities: tuple[Priority, ...]
+    anyway: tuple[Priority, ...]
     open_question: str
     something_hidden: bool
     low_band: str
@@ -90,13 +96,14 @@ def result_of(campaign: Campaign) -> Result:
     dimensions = tuple(
         DimensionRow(
             dimension.code,
-            dimension.name.text(),
-            dimension.description.text(),
+            said(dimension.name),
+            said(dimension.description),
             cell_view(definition, facts.organisation.cell(dimension.code)),
             tuple(cell_view(definition, group.cell(dimension.code)) for group in facts.groups),
         )
         for dimension in definition.dimensions
     )
+    begin = _where_to_begin(campaign, definition, facts)
     return Result(
         title=facts.title,
         organisation=campaign.organisation.name,
@@ -108,8 +115,9 @@ def result_of(campaign: Campaign) -> Result:
         teams=tuple(_group(definition, group, group.name, _("hidden")) for group in facts.groups),
         strongest=_statements(definition, facts, facts.strongest_items),
         weakest=_statements(definition, facts, facts.weakest_items),
-        priorities=priorities(campaign, definition, facts, facts.lowest_dimensions),
-        open_question=question.text.text() if question else "",
+        priorities=tuple(one for one in begin if one.code in facts.lowest_dimensions),
+        anyway=tuple(one for one in begin if one.code not in facts.lowest_dimensions),
+        open_question=said(question.text) if question else "",
         something_hidden=any(cell.hidden for row in dimensions for cell in row.teams),
         low_band=f"0–{low}",
         middle_band=f"{low}–{high}",
@@ -136,10 +144,10 @@ def _statements(
 ) -> tuple[StatementRow, ...]:
     items = {item.code: item for item in definition.all_items}
     shares = {fact.code: fact.distribution for fact in facts.items}
-    names = {dimension.code: dimension.name.text() for dimension in definition.dimensions}
+    names = {dimension.code: said(dimension.name) for dimension in definition.dimensions}
     return tuple(
         StatementRow(
-            items[code].text.text(),
+            said(items[code].text),
             names.get(items[code].dimension or "", ""),
             items[code].reversed,
             share_view(share),
@@ -149,19 +157,45 @@ def _statements(
     )
 
 
-def priorities(
-    campaign: Campaign, definition: Questionnaire, facts: ReleaseFacts, codes: Iterable[str]
+def _where_to_begin(
+    campaign: Campaign, definition: Questionnaire, facts: ReleaseFacts
 ) -> tuple[Priority, ...]:
-    """Advice and pages for these dimensions, those without a figure left out: one query."""
+    """The lowest dimensions, then those that editors always want shown: two queries."""
+    known = {dimension.code for dimension in definition.dimensions}
+    found = pleas(campaign.questionnaire_version.questionnaire_id)
+    said_of = {plea.code: plea for plea in found if plea.code in known}
+    codes = dict.fromkeys([*facts.lowest_dimensions, *said_of])
+    return tuple(
+        replace(one, plea=said_of.get(one.code))
+        for one in priorities(campaign, definition, facts, codes, even_hidden=said_of)
+    )
+
+
+def priorities(
+    campaign: Campaign,
+    definition: Questionnaire,
+    facts: ReleaseFacts,
+    codes: Iterable[str],
+    *,
+    even_hidden: Container[str] = (),
+) -> tuple[Priority, ...]:
+    """Advice and pages for these dimensions: one query.
+
+    Those without a figure are left out, except the ones in `even_hidden`.
+    """
     scores = {code: cell_view(definition, facts.organisation.cell(code)) for code in codes}
-    bands = {code: score.band for code, score in scores.items() if score.band is not None}
+    bands = {
+        code: score.band
+        for code, score in scores.items()
+        if score.band is not None or code in even_hidden
+    }
     links = inspiration(campaign.questionnaire_version.questionnaire_id, bands)
     return tuple(
         Priority(
             code,
-            definition.dimension(code).name.text(),
+            said(definition.dimension(code).name),
             scores[code],
-            definition.dimension(code).advice(band).text(),
+            said(definition.dimension(code).advice(band)) if band else "",
             tuple(links[code]),
         )
         for code, band in bands.items()

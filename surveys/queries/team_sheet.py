@@ -9,6 +9,7 @@ from surveys.models import Campaign
 from surveys.queries.cells import CellView
 from surveys.queries.charts import WIDE
 from surveys.queries.results import GroupRow, result_of
+from surveys.queries.wording import decimal_mark
 
 # To talk about: enough to choose from, few enough for one meeting.
 LOWEST = 2
@@ -81,5 +82,6 @@ def _chart(name: str, rows: tuple[TeamRow, ...]) -> str:
         prefix="team",
         width=WIDE,
         decimals=1,
+        point=decimal_mark(),
         note=_("Hidden: too few answers"),
     )

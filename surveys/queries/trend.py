@@ -12,8 +12,9 @@ from surveys.domain.cells import Distribution, Mean, Suppressed
 from surveys.domain.facts import GroupFacts, ReleaseFacts, Score
 from surveys.domain.questionnaire import Questionnaire
 from surveys.models import Campaign, CampaignTeam, Status
-from surveys.queries.cells import CellView, cell_view, decimal
+from surveys.queries.cells import CellView, cell_view
 from surveys.queries.dimension_page import difference
+from surveys.queries.wording import decimal, said
 
 
 @dataclass(frozen=True)
@@ -107,13 +108,13 @@ def trend(campaign: Campaign, earlier: Campaign) -> Trend:
     now, before = campaign.release.facts, earlier.release.facts
     definition = campaign.questionnaire_version.parsed
     same = _comparable(definition, earlier.questionnaire_version.parsed)
-    names = {code: definition.dimension(code).name.text() for code in same}
+    names = {code: said(definition.dimension(code).name) for code in same}
     return Trend(
         earlier=earlier,
         dimensions=tuple(
             DimensionTrend(
                 dimension.code,
-                dimension.name.text(),
+                said(dimension.name),
                 _score(definition, before.organisation, now.organisation, dimension.code)
                 if dimension.code in names
                 else None,
@@ -258,7 +259,7 @@ def _statements(
             points = new.favourable - old.favourable
             rows.append(
                 StatementTrend(
-                    text=item.text.text(),
+                    text=said(item.text),
                     before=f"{old.favourable} %",
                     now=f"{new.favourable} %",
                     change=f"{'+' if points > 0 else '−' if points else ''}{abs(points)}",

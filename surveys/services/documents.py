@@ -10,10 +10,12 @@ from django.template.loader import render_to_string
 from pdf.assets import AssetFetcher
 from pdf.document import html_to_pdf
 from surveys.models import Campaign
+from surveys.queries.background_tables import background_tables
 from surveys.queries.charts import dimension_chart, profile
 from surveys.queries.dimension_page import dimension_pages
 from surveys.queries.results import Result, result_of
 from surveys.queries.summary import summary_of
+from surveys.queries.wording import language_in_use
 from surveys.services.papers.addresses import answer_url, qr_svg
 
 __all__ = ["answer_url", "qr_svg", "render_report"]
@@ -37,9 +39,10 @@ def render_report(*, campaign: Campaign) -> bytes:
         "dimension_chart": dimension_chart(result),
         "profile": profile(result),
         "team_tables": _team_tables(result),
+        "backgrounds": background_tables(campaign),
     }
     html = render_to_string("pdf/survey_report.html", context)
-    return html_to_pdf(html, fetcher=_fetcher(), title=result.title)
+    return html_to_pdf(html, fetcher=_fetcher(), title=result.title, lang=language_in_use())
 
 
 def _team_tables(result: Result) -> list[dict[str, Any]]:

@@ -54,11 +54,11 @@ def import_questionnaire(*, definition: domain.Questionnaire) -> Questionnaire:
             sort_order=place,
             code=dimension.code,
             **_fields("name", dimension.name),
-            description=dimension.description.text(),
+            **_fields("description", dimension.description),
             minimum_answered=dimension.minimum_answered,
-            advice_low=dimension.advice_low.text(),
-            advice_middle=dimension.advice_middle.text(),
-            advice_high=dimension.advice_high.text(),
+            **_fields("advice_low", dimension.advice_low),
+            **_fields("advice_middle", dimension.advice_middle),
+            **_fields("advice_high", dimension.advice_high),
         )
         for place, dimension in enumerate(definition.dimensions)
     )

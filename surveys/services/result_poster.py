@@ -9,6 +9,7 @@ from django.template.loader import render_to_string
 from content.paper import paper_pdf
 from surveys.models import Campaign
 from surveys.queries.result_poster import ACTIONS, result_poster_of
+from surveys.queries.wording import language_in_use
 
 # The largest first; the smallest holds the longest texts that the fields take.
 SIZES: Final = ("large", "middle", "small")
@@ -24,7 +25,7 @@ def render_result_poster(*, campaign: Campaign) -> bytes:
     for size in SIZES:
         context = {"poster": poster, "lines": lines, "size": size}
         html = render_to_string("pdf/result_poster.html", context)
-        made = paper_pdf(html, title=poster.result.title)
+        made = paper_pdf(html, title=poster.result.title, lang=language_in_use())
         with pikepdf.open(io.BytesIO(made)) as sheets:
             if len(sheets.pages) == 1:
                 break

@@ -81,6 +81,16 @@ DIMENSIONS = TableSheet(
         Column("advice_low", "advies bij laag", Dimension, example="Begin klein.", width=50),
         Column("advice_middle", "advies bij midden", Dimension, example="Ga zo door.", width=50),
         Column("advice_high", "advies bij hoog", Dimension, example="Vertel het verder.", width=50),
+        *(
+            Column(f"{name}_{variant}", f"{label} in het {language}", Dimension, width=40)
+            for variant, language in (("en", "Engels"), ("fr", "Frans"))
+            for name, label in (
+                ("description", "omschrijving"),
+                ("advice_low", "advies bij laag"),
+                ("advice_middle", "advies bij midden"),
+                ("advice_high", "advies bij hoog"),
+            )
+        ),
     ),
 )
 ITEMS = TableSheet(

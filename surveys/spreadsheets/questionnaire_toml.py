@@ -19,6 +19,8 @@ from surveys.spreadsheets.questionnaire_sheets import (
 )
 
 ADDED = ("", "_plain", "_en", "_fr")
+# Of what only reports show.
+ENDINGS = ("", "_en", "_fr")
 # Said elsewhere in the file, worked out by the site, or links that editors keep on the site.
 DERIVED = {"version", "code", "placeholders", "tips", "methods", "card_sets"}
 
@@ -60,9 +62,13 @@ DIMENSION = TomlTable(
         "name": "name",
         "name_en": "name_en",
         "name_fr": "name_fr",
-        "description": "description",
         "minimum_answered": "minimum_answered",
-        **{f"advice_{band}": f"advice.{band}" for band in ("low", "middle", "high")},
+        **{f"description{ending}": f"description{ending}" for ending in ENDINGS},
+        **{
+            f"advice_{band}{ending}": f"advice.{band}{ending}"
+            for band in ("low", "middle", "high")
+            for ending in ENDINGS
+        },
     },
     frozenset(DERIVED),
 )

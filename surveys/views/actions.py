@@ -26,12 +26,13 @@ def actions(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """What is to do, what is going on, and what is done; made to be printed too."""
     campaign = closed_campaign_or_404(request, slug, pk)
     coordinates = campaign.organisation.own_role == Role.COORDINATOR
+    result = result_of(campaign) if coordinates and has_figures(campaign) else None
     context = {
         "organisation": campaign.organisation,
         "campaign": campaign,
         "coordinates": coordinates,
         "board": board_of(campaign),
-        "result": result_of(campaign) if coordinates and has_figures(campaign) else None,
+        "ideas": [*result.priorities, *result.anyway] if result else [],
     }
     return render(request, "surveys/actions.html", context)
 

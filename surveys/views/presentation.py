@@ -3,12 +3,14 @@
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from surveys.queries.campaign_conversation import has_figures
 from surveys.queries.presentation import presentation_of
 from surveys.services.result_poster import render_result_poster
 from surveys.views.campaigns import pdf_response
+from surveys.views.languages import chosen_language
 from surveys.views.results import closed_campaign_or_404
 
 
@@ -32,8 +34,11 @@ def presentation(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 @require_safe
 @login_required
 def poster(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    """A poster (A3) for the coffee corner."""
+    """A poster (A3) for the coffee corner, in the language of `?taal=`."""
     campaign = closed_campaign_or_404(request, slug, pk)
     if not has_figures(campaign):
         raise Http404
-    return pdf_response(render_result_poster(campaign=campaign), f"affiche {campaign.title}")
+    with chosen_language(request):
+        content = render_result_poster(campaign=campaign)
+        name = _("poster %(title)s") % {"title": campaign.title}
+    return pdf_response(content, name)

@@ -3,6 +3,7 @@
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from organisations.models import Role
@@ -23,6 +24,7 @@ from surveys.services.documents import render_report
 from surveys.services.result_files import results_csv, results_xlsx
 from surveys.services.team_sheet import render_team_sheet
 from surveys.views.campaigns import campaign_or_404, file_response, pdf_response
+from surveys.views.languages import chosen_language, further_languages
 
 FIGURES = {"xlsx": results_xlsx, "csv": results_csv}
 
@@ -43,6 +45,7 @@ def results(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         "organisation": campaign.organisation,
         "campaign": campaign,
         "result": result,
+        "languages": further_languages(),
         **pictures(result),
     }
     return render(request, "surveys/results.html", context)
@@ -69,12 +72,15 @@ def dimension(request: HttpRequest, slug: str, pk: int, code: str) -> HttpRespon
 @require_safe
 @login_required
 def report(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    """The report as PDF."""
+    """The report as PDF, in the language of `?taal=`."""
     campaign = closed_campaign_or_404(request, slug, pk)
     if not has_figures(campaign):
         return redirect("surveys:results", slug, pk)
+    with chosen_language(request):
+        content = render_report(campaign=campaign)
+        name = _("report %(title)s") % {"title": campaign.title}
     _record(request, "campaign.report_downloaded", campaign)
-    return pdf_response(render_report(campaign=campaign), f"rapport {campaign.title}")
+    return pdf_response(content, name)
 
 
 @require_safe
@@ -82,10 +88,13 @@ def report(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 def team_sheet(request: HttpRequest, slug: str, pk: int, team_pk: int) -> HttpResponse:
     """One team's page for its meeting, as PDF; of a hidden team without its figures."""
     campaign = closed_campaign_or_404(request, slug, pk)
-    sheet = team_sheet_of(campaign, str(team_pk)) if has_figures(campaign) else None
-    if sheet is None:
-        raise Http404
-    return pdf_response(render_team_sheet(sheet=sheet), f"teamblad {sheet.team.name}")
+    with chosen_language(request):
+        sheet = team_sheet_of(campaign, str(team_pk)) if has_figures(campaign) else None
+        if sheet is None:
+            raise Http404
+        content = render_team_sheet(sheet=sheet)
+        name = _("team page %(team)s") % {"team": sheet.team.name}
+    return pdf_response(content, name)
 
 
 @require_safe

@@ -29,6 +29,8 @@ from surveys.wagtail_hooks.status import StatusPanel
 
 # Pages say themselves what kind of tool they are; this app knows no page types.
 HELPFUL_KINDS = ("tip", "method", "card-set")
+# What respondents never see, but readers of a report do.
+REPORTED = ("description", "advice_low", "advice_middle", "advice_high")
 
 
 def variant_panels(*names: str) -> list[MultiFieldPanel]:
@@ -105,6 +107,15 @@ class QuestionnaireViewSet(SnippetViewSet):
                             FieldPanel("advice_low"),
                             FieldPanel("advice_middle"),
                             FieldPanel("advice_high"),
+                            MultiFieldPanel(
+                                [
+                                    FieldPanel(f"{name}_{variant}")
+                                    for variant in ("en", "fr")
+                                    for name in REPORTED
+                                ],
+                                heading=_("For reports in English and French"),
+                                classname="collapsed",
+                            ),
                         ],
                         heading=_("Dimensions"),
                     )
@@ -161,7 +172,19 @@ class QuestionnaireViewSet(SnippetViewSet):
                             HelpfulPagePanel("page"),
                         ],
                         heading=_("Inspiration"),
-                    )
+                    ),
+                    InlinePanel(
+                        "key_dimensions",
+                        [
+                            FieldPanel("dimension_code"),
+                            FieldPanel("statement"),
+                            FieldPanel("statement_en"),
+                            FieldPanel("statement_fr"),
+                            FieldPanel("source"),
+                        ],
+                        heading=_("Always shown with a result"),
+                        label=_("Dimension"),
+                    ),
                 ],
                 heading=_("Inspiration"),
             ),

@@ -2,7 +2,7 @@
 
 import datetime
 import random
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 import factory
 from django.utils import timezone
@@ -66,14 +66,16 @@ def respond(
     seed: int = 1,
     text: str = "",
     background: Sequence[dict[str, str]] = ({},),
+    skip: Container[str] = (),
 ) -> None:
-    """Let `count` people of a team answer everything; backgrounds go round among them."""
+    """Let `count` people of a team answer all but `skip`; backgrounds go round among them."""
     chance = random.Random(seed)
     definition = team.campaign.questionnaire_version.parsed
     for number in range(count):
+        answers = answer_all(definition, chance)
         submit_response(
             campaign_team=team,
-            answers=answer_all(definition, chance),
+            answers={code: given for code, given in answers.items() if code not in skip},
             open_answer=text and f"{text} {number}",
             background=background[number % len(background)],
             submission_key=f"key-{team.pk}-{seed}-{number}",

@@ -7,7 +7,7 @@ from django.db import transaction
 from wagtail.models import Page
 
 from surveys.domain.interchange import from_toml
-from surveys.models import InspirationLink, Language, Questionnaire
+from surveys.models import InspirationLink, KeyDimension, Language, Questionnaire
 from surveys.services.questionnaires import import_questionnaire, publish_version
 from toolbox.starter.reading import first_time, read
 
@@ -67,6 +67,19 @@ def link_inspiration() -> None:
             )
             for place, (band, page) in enumerate(_named(dimension["advice"], ours))
         )
+    KeyDimension.objects.bulk_create(
+        KeyDimension(
+            questionnaire=questionnaire,
+            dimension_code=row["dimension"],
+            statement=row["statement"],
+            statement_en=row["statement_en"],
+            statement_fr=row["statement_fr"],
+            source=row["source"],
+            sort_order=place,
+        )
+        for place, row in enumerate(read("key-dimensions")["key_dimensions"])
+        if row["questionnaire"] == questionnaire.key
+    )
 
 
 def _named(advice: dict[str, str], pages: list[Page]) -> Iterator[tuple[str, Page]]:

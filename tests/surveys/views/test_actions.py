@@ -199,6 +199,6 @@ def test_query_count_is_constant(
             page=page,
         )
     coordinator_client.get(address("actions", campaign))
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         coordinator_client.get(address("actions", campaign))
     assert result_of(campaign).priorities

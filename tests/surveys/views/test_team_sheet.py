@@ -81,5 +81,5 @@ def test_query_count_is_constant(coordinator_client, coordinator, teams, django_
     campaign = closed_survey(organisation=coordinator.organisation, responses=(9,) * teams)
     team = campaign.teams.first().pk
     sheet(coordinator_client, campaign, team)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         sheet(coordinator_client, campaign, team)
