@@ -41,6 +41,8 @@ SENTENCES = {
         "Shared “%(title)s” by a link for %(label)s, until %(until)s"
     ),
     "campaign.link_withdrawn": gettext_noop("Withdrew the link to “%(title)s” for %(label)s"),
+    "campaign.sector_joined": gettext_noop("Let “%(title)s” count for the sector's figures"),
+    "campaign.sector_left": gettext_noop("Withdrew “%(title)s” from the sector's figures"),
     "campaign.words_shared": gettext_noop("Shared what people wrote in “%(title)s”"),
     "campaign.words_withdrawn": gettext_noop("Stopped sharing what people wrote in “%(title)s”"),
     "campaign.figures_downloaded": gettext_noop("Downloaded the figures of “%(title)s”"),

@@ -25,22 +25,26 @@ DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_setup"}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """A second run, on another database, needn't repeat what uses none."""
+    """A second run, on another database, needn't repeat what can't come out differently."""
     parser.addoption(
         "--only-database",
         action="store_true",
-        help="leave out the tests that can't reach the database: they give the same on each",
+        help="leave out what gives the same on each database: tests that use none, and the looks",
     )
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Keep what asks for the database: pytest-django refuses it to everything else."""
+    """Keep what asks for the database: pytest-django refuses it to everything else.
+
+    Journeys marked `looks` only look at what a browser makes of pages that others ask for as well.
+    """
     if not config.getoption("--only-database"):
         return
     kept, left_out = [], []
     for item in items:
         asks = item.get_closest_marker("django_db") or DATABASE_FIXTURES & set(item.fixturenames)
+        asks = asks and not item.get_closest_marker("looks")
         (kept if asks else left_out).append(item)
     config.hook.pytest_deselected(items=left_out)
     items[:] = kept

@@ -15,6 +15,7 @@ from surveys.models.questionnaire_parts import Dimension, Item, ScalePoint
 from surveys.models.release import Release
 from surveys.models.report_link import ReportLink
 from surveys.models.response import OpenAnswer, Response, SubmissionKey
+from surveys.models.sector import SectorCohort, SectorShare
 from surveys.models.shared_words import SharedWords
 from surveys.models.version import QuestionnaireVersion
 
@@ -44,6 +45,8 @@ __all__ = [
     "ReportLink",
     "Response",
     "ScalePoint",
+    "SectorCohort",
+    "SectorShare",
     "SharedWords",
     "Status",
     "SubmissionKey",

@@ -12,7 +12,15 @@ from django.utils.text import slugify
 from organisations.exporting import Document, Table
 from organisations.models import Organisation
 from surveys.domain.progress import visible
-from surveys.models import Action, CampaignTeam, DeletionReport, ProgressCount, Release, ReportLink
+from surveys.models import (
+    Action,
+    CampaignTeam,
+    DeletionReport,
+    ProgressCount,
+    Release,
+    ReportLink,
+    SectorShare,
+)
 from surveys.queries.words import shared_words
 
 CAMPAIGN_HEAD = (
@@ -53,6 +61,12 @@ def own_pieces(organisation: Organisation) -> Iterator[Table | Document]:
         "links-naar-resultaten",
         ("bevraging", "voor wie", "gemaakt op", "werkt tot en met"),
         tuple(links.values_list("campaign_id", "label", "made_on", "expires_on")),
+    )
+    shares = SectorShare.objects.filter(campaign__organisation=organisation).order_by("pk")
+    yield Table(
+        "sectorcijfers",
+        ("bevraging", "doet mee sinds", "opgenomen"),
+        tuple(shares.values_list("campaign_id", "since", "is_taken_up")),
     )
     reports = DeletionReport.objects.filter(campaign__organisation=organisation).order_by("pk")
     yield Table(

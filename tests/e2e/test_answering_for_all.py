@@ -96,6 +96,7 @@ def test_without_scripts_it_is_one_plain_form(new_page):
     assert OpenAnswer.objects.get(campaign=team.campaign).text == "Meer tijd"
 
 
+@pytest.mark.looks
 def test_with_a_keyboard_only(new_page):
     """Everything by Tab, arrows, Space and Enter; one stop for each statement."""
     page: Page = new_page(1280, 900)
@@ -136,6 +137,7 @@ def test_with_a_keyboard_only(new_page):
     assert set(given(team).values()) == {2}
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize("variant", ("nl", "plain", "en", "ar"))
 def test_on_the_smallest_phone_everything_can_be_seen_and_hit(new_page, variant):
     phone: Page = new_page(*SMALLEST)
@@ -180,6 +182,7 @@ def test_somebody_else_at_this_device_starts_anew(phone: Page):
     assert [value for value in given(team).values() if value is not None] == [3]
 
 
+@pytest.mark.looks
 def test_without_network_the_language_stays(phone: Page):
     phone.goto(f"/b/{a_team().code}/")
     begin(phone)

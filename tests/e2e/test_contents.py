@@ -1,9 +1,12 @@
 """The list of contents of a long page."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.accessibility import assert_accessible
 from tests.e2e.layout import PHONE, assert_good_page
+
+pytestmark = pytest.mark.looks
 
 THEME = "/toolbox/informeel-leren/"
 GROUP = "Breng mensen dichter bij elkaar"

@@ -7,6 +7,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.accessibility import assert_accessible
 
+pytestmark = pytest.mark.looks
+
 CARDS = "/toolbox/kaartensets/reflectiekaarten/"
 TALENTS = "/toolbox/kaartensets/talentenkaarten/"
 # Turns every card; how many sides stick out across and down.

@@ -3,10 +3,13 @@
 import re
 from urllib.parse import urlsplit
 
+import pytest
 from playwright.sync_api import Page
 
 from tests.e2e.accessibility import assert_accessible
 from tests.e2e.layout import PHONE
+
+pytestmark = pytest.mark.looks
 
 DESKTOP = {"width": 1280, "height": 900}
 WIDTHS = (320, 768, 1440)

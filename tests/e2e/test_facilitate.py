@@ -8,6 +8,8 @@ from tests.e2e.accessibility import assert_accessible
 from tests.e2e.layout import PHONE, assert_good_page
 from tools.models import MethodPage
 
+pytestmark = pytest.mark.looks
+
 METHOD = "/toolbox/werkvormen/babbelkwartier/"
 LEAD = f"{METHOD}begeleiden/"
 BEGINNING = 1_800_000_000  # seconds

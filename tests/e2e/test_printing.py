@@ -28,6 +28,7 @@ def downloaded(page: Page, click) -> PdfReader:
     return PdfReader(started.value.path())
 
 
+@pytest.mark.looks
 def test_the_picture_follows_each_choice(page):
     page.goto(SET)
     page.get_by_role("link", name="Kies hoe je print").first.click()
@@ -49,6 +50,7 @@ def test_the_picture_follows_each_choice(page):
     assert len(pdf.pages) == 7
 
 
+@pytest.mark.looks
 def test_choosing_cards_of_a_category(page):
     page.goto(f"{SET}afdrukken/")
     page.locator("summary", has_text="24 van 24 kaarten").click()

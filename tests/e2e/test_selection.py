@@ -143,6 +143,7 @@ def test_a_shared_link_in_another_browser(page, new_page, page_without_javascrip
     expect(plain.get_by_role("button", name=re.compile("Zet in mijn selectie"))).to_have_count(0)
 
 
+@pytest.mark.looks
 def test_tabs_stay_in_step(page):
     page.goto(TIP)
     other = page.context.new_page()
@@ -154,6 +155,7 @@ def test_tabs_stay_in_step(page):
     expect(button).to_have_count(0)
 
 
+@pytest.mark.looks
 def test_what_the_browser_kept_is_broken(page):
     page.goto(LIST)
     page.evaluate("localStorage.setItem('selectie', '{\"version\": 7')")
@@ -165,6 +167,7 @@ def test_what_the_browser_kept_is_broken(page):
     expect(items(page)).to_have_text(["Babbelkwartier"])
 
 
+@pytest.mark.looks
 def test_a_browser_that_keeps_nothing(page):
     page.add_init_script(
         "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no') } })"

@@ -5,6 +5,7 @@ import pytest
 from tests.e2e.accessibility import assert_accessible
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize("width", [320, 360, 768, 1440])
 def test_home_opens_at_every_width(new_page, width):
     page = new_page(width, 800)
@@ -20,6 +21,7 @@ def test_home_works_without_javascript(page_without_javascript):
     assert page_without_javascript.locator("main h1").is_visible()
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize("path", ["/account/login/", "/account/password/reset/", "/bestaat-niet/"])
 def test_pages_around_the_site_are_accessible(page, phone, path):
     for view in (page, phone):

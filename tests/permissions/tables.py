@@ -108,12 +108,16 @@ ORGANISATION: dict[str, Entry] = {
     "surveys:answers-delete": Entry(COORDINATORS, (closed,)),
     **everyone(
         "surveys:results surveys:report surveys:figures-xlsx surveys:figures-csv surveys:actions "
-        "surveys:presentation surveys:result-poster surveys:trend",
+        "surveys:presentation surveys:result-poster surveys:trend surveys:sector",
         READERS,
         closed,
     ),
     "surveys:dimension": Entry(READERS, (closed, dimension)),
-    **everyone("surveys:words surveys:report-links", COORDINATORS, closed),
+    **everyone(
+        "surveys:words surveys:report-links surveys:sector-join surveys:sector-leave",
+        COORDINATORS,
+        closed,
+    ),
     "surveys:report-link-withdraw": Entry(COORDINATORS, (closed, report_link)),
     "surveys:team-sheet": Entry(READERS, (closed, team_in_closed)),
     **everyone("surveys:action-new surveys:action-choose", COORDINATORS, closed),

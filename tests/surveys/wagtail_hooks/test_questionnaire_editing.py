@@ -14,7 +14,7 @@ from toolbox.roles import AUTHORS, MODERATORS
 pytestmark = pytest.mark.django_db
 NAMES = "wagtailsnippets_surveys_questionnaire"
 DELETED = {"code": "X", "text": "X"}
-EMPTY = ("inspiration_links", "background_questions", "background_options")
+EMPTY = ("inspiration_links", "key_dimensions", "background_questions", "background_options")
 
 
 def person(*groups):
