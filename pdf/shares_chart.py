@@ -8,7 +8,6 @@ from pdf.chart_frame import (
     LABEL_SIZE,
     PRINT,
     Palette,
-    axis,
     frame,
     hatch_pattern,
     hatched,
@@ -41,7 +40,8 @@ def shares_chart(
 ) -> str:
     """Return bars in three parts, each with its per cent written, as one <svg>.
 
-    The parts differ by colour, by pattern and by the figure in them. `alt`, `prefix` and `width` as
+    The parts differ by colour, by pattern and by the figure in them; with those figures an axis
+    would say nothing more. `alt`, `prefix` and `width` as
     for `charts.bar_chart`. ValueError without bars, or when parts don't add up to 100.
     """
     if any(bar.parts is not None and sum(bar.parts) != 100 for bar in bars):
@@ -49,7 +49,7 @@ def shares_chart(
     top = legend_height(names, width)
     chart = frame([bar.label for bar in bars], width=width, track=BAR, value_width=16, top=top)
     fills = (palette.bar, f"url(#{prefix}-between)", palette.paper)
-    parts = [_pattern(prefix, palette), hatch_pattern(prefix, palette), axis(chart, palette)]
+    parts = [_pattern(prefix, palette), hatch_pattern(prefix, palette)]
     parts.append(_legend(names, width, fills, palette))
     for bar, row in zip(bars, chart.rows, strict=True):
         parts.append(label(row, palette))
@@ -63,7 +63,7 @@ def shares_chart(
                 parts.append(_part(number, left, right, row.middle, fills, palette))
                 parts.append(_figure(number, share, left, right, row.middle, palette))
             start += share
-    return figure("".join(parts), width=width, height=chart.height, alt=alt, prefix=prefix)
+    return figure("".join(parts), width=width, height=chart.bottom, alt=alt, prefix=prefix)
 
 
 def _part(

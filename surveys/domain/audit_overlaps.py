@@ -9,7 +9,15 @@ from collections.abc import Sequence
 import numpy as np
 
 from surveys.domain.disclosure import extreme
-from surveys.domain.packing import Chosen, Search, Span, TooHardError, Whole, eliminate
+from surveys.domain.packing import (
+    Chosen,
+    Search,
+    Span,
+    TooHardError,
+    Whole,
+    contained,
+    eliminate,
+)
 
 
 def singled_out(
@@ -24,7 +32,9 @@ def singled_out(
     order = order[persons[order] > 0]
     if not len(order) or not groups:
         return None
-    rows = np.unique(np.array(groups, dtype=np.int64)[:, order], axis=0).T.copy()
+    # Figures of the same people span the same; small groups first keeps the sums sparse.
+    different = {row.tobytes(): row for row in np.array(groups, dtype=bool)[:, order]}
+    rows = np.array([different[key] for key in sorted(different)], dtype=np.int64).T.copy()
     search = Search(persons[order], lambda usable: _span(rows, usable))
     try:
         few = search.few(minimum_group)
@@ -40,8 +50,9 @@ def told_apart(
 
     Of each figure it takes away another, and all others inside it that don't overlap.
     """
-    for group in groups:
-        inside = [other for other in groups if not (other & ~group).any()]
+    within = contained(groups)
+    for place, group in enumerate(groups):
+        inside = [groups[other] for other in within[place]]
         together = np.zeros_like(group)
         for other in sorted(inside, key=lambda one: -int(persons[one].sum())):
             if not (other & together).any() and (group & ~other).any():

@@ -23,7 +23,7 @@ import numpy as np
 
 from surveys.domain.disclosure import Fate, extreme
 from surveys.domain.hierarchy import Hierarchy
-from surveys.domain.packing import Chosen, Search, TooHardError, Whole
+from surveys.domain.packing import Chosen, Search, TooHardError, Whole, contained
 from surveys.domain.team_spans import span, weights
 
 # A group of a cut: the question's number and the option's.
@@ -187,9 +187,10 @@ class _Column:
         figures: list[tuple[Chosen, _Hidden]] = [(members, frozenset()) for members in nodes]
         figures += [(self._members(option), frozenset({option})) for option in exact]
         figures.sort(key=lambda figure: -int(self.atoms.persons[figure[0]].sum()))
-        for members, involved in figures:
+        within = contained([members for members, _ in figures])
+        for place, (members, involved) in enumerate(figures):
             left = members
-            for inside, other in figures:
+            for inside, other in (figures[one] for one in within[place]):
                 if not (inside & ~left).any() and (left & ~inside).any():
                     left, involved = left & ~inside, involved | other
             if involved:

@@ -10,7 +10,7 @@ can be, and of those the search takes one basis away in turn. It is exact. (Circ
 their duals: J. Oxley, *Matroid Theory*, 2011, chapters 1 and 2.)
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -102,8 +102,8 @@ def eliminate(rows: Whole, usable: Chosen) -> tuple[list[int], Whole, Chosen]:
     """
     chosen: list[int] = []
     lines: list[Whole] = []
+    filled: Chosen = np.any(rows, axis=1)
     while True:
-        filled = rows.any(axis=1)
         candidates = filled & usable
         row = int(candidates.argmax())
         if not candidates[row]:
@@ -113,6 +113,20 @@ def eliminate(rows: Whole, usable: Chosen) -> tuple[list[int], Whole, Chosen]:
         column = int(rows[row].argmax())
         line = rows[row] * pow(int(rows[row, column]), -1, PRIME) % PRIME
         touched = rows[:, column].nonzero()[0]
-        rows[touched] = (rows[touched] - rows[touched, column][:, None] * line) % PRIME
+        # What this row has nothing of stays as it is.
+        places = line.nonzero()[0]
+        part = np.ix_(touched, places)
+        rows[part] = (rows[part] - rows[touched, column][:, None] * line[places]) % PRIME
+        filled[touched] = rows[touched].any(axis=1)
         chosen.append(row)
         lines.append(line)
+
+
+def contained(groups: Sequence[Chosen]) -> list[list[int]]:
+    """Per group the places of the groups that lie in it, its own among them, in their order."""
+    if not groups:
+        return []
+    members = np.array(groups, dtype=np.float32)
+    # How many of each group are outside each other one; counts are exact below 2**24.
+    outside = members @ (1 - members).T
+    return [np.flatnonzero(column == 0).tolist() for column in outside.T]

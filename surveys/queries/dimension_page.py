@@ -5,36 +5,17 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from pdf.shares_chart import Shares, shares_chart
 from surveys.domain.cells import Distribution, Suppressed
 from surveys.domain.facts import GroupFacts, ReleaseFacts, Score
 from surveys.domain.questionnaire import Dimension, Item, Questionnaire
 from surveys.models import Campaign
-from surveys.queries.cells import CellView, cell_view, percent
-from surveys.queries.charts import NARROW, WIDE
+from surveys.queries.cells import CellView, cell_view
 from surveys.queries.results import Priority, priorities
+from surveys.queries.shares import SharesTable, shares_table
 from surveys.queries.wording import said
 
 # J. Cohen, *Statistical Power Analysis for the Behavioral Sciences* (1988), for a correlation.
 STRONG, MEDIUM = 0.5, 0.3
-
-
-@dataclass(frozen=True)
-class SharesRow:
-    """Three shares of the people or of the answers, as text; all alike when hidden."""
-
-    label: str
-    parts: tuple[str, str, str]
-    is_reversed: bool = False
-
-
-@dataclass(frozen=True)
-class SharesTable:
-    """Shares as a table and as a picture, wide and narrow."""
-
-    rows: tuple[SharesRow, ...]
-    wide: str
-    narrow: str
 
 
 @dataclass(frozen=True)
@@ -211,7 +192,7 @@ def _people(
     )
     shares = {share.code: share.distribution for share in facts.shares}
     rows = [(said(dimension.name), shares.get(dimension.code, Suppressed()), False)]
-    return _shares(
+    return shares_table(
         rows, names, prefix=f"{prefix}people", what=_("How many people score high or low.")
     )
 
@@ -226,7 +207,7 @@ def _statements(
         for item in definition.items_of(code)
     ]
     names = (_("agree"), _("in between"), _("don't agree"))
-    return _shares(
+    return shares_table(
         rows, names, prefix=f"{prefix}statements", what=_("The answers to each statement.")
     )
 
@@ -236,59 +217,6 @@ def _literal(item: Item, share: Distribution | Suppressed) -> Distribution | Sup
     if isinstance(share, Suppressed) or not item.reversed:
         return share
     return Distribution(share.unfavourable, share.neutral, share.favourable, share.n, share.bounded)
-
-
-def _shares(
-    rows: list[tuple[str, Distribution | Suppressed, bool]],
-    names: tuple[str, str, str],
-    *,
-    prefix: str,
-    what: str,
-) -> SharesTable:
-    table = tuple(SharesRow(label, _parts(share), turned) for label, share, turned in rows)
-    bars = [Shares(label, _exact(share), _note(share, names)) for label, share, _turned in rows]
-    told = " ".join(
-        f"{row.label}: "
-        + ", ".join(f"{name} {part}" for name, part in zip(names, row.parts, strict=True))
-        + "."
-        for row in table
-    )
-    wide, narrow = (
-        shares_chart(bars, names, alt=f"{what} {told}", prefix=f"{prefix}-{width}", width=width)
-        for width in (WIDE, NARROW)
-    )
-    return SharesTable(table, wide, narrow)
-
-
-def _parts(share: Distribution | Suppressed) -> tuple[str, str, str]:
-    if isinstance(share, Suppressed):
-        hidden = _("hidden")
-        return hidden, hidden, hidden
-    first, second, third = share.favourable, share.neutral, share.unfavourable
-    return (
-        percent(first, share.bounded),
-        percent(second, share.bounded),
-        percent(third, share.bounded),
-    )
-
-
-def _exact(share: Distribution | Suppressed) -> tuple[int, int, int] | None:
-    if isinstance(share, Suppressed) or share.bounded:
-        return None
-    return share.favourable or 0, share.neutral or 0, share.unfavourable or 0
-
-
-def _note(share: Distribution | Suppressed, names: tuple[str, str, str]) -> str:
-    """What stands in the place of a bar."""
-    if isinstance(share, Suppressed):
-        return _("Hidden: too few answers")
-    parts = (share.favourable, share.neutral, share.unfavourable)
-    [note] = [
-        f"{percent(part, bounded=True)} {name}"
-        for part, name in zip(parts, names, strict=True)
-        if share.bounded and part is not None
-    ] or [""]
-    return note
 
 
 def _neighbour(dimension: Dimension) -> Neighbour:

@@ -28,9 +28,17 @@ ACTION_LINES = 4
 
 def render_report(*, campaign: Campaign) -> bytes:
     """The report, rendered from the release. Raises Release.DoesNotExist before closing."""
+    context = report_context(campaign)
+    html = render_to_string("pdf/survey_report.html", context)
+    title = context["result"].title
+    return html_to_pdf(html, fetcher=_fetcher(), title=title, lang=language_in_use())
+
+
+def report_context(campaign: Campaign) -> dict[str, Any]:
+    """What stands in the report. Raises Release.DoesNotExist before closing."""
     result = result_of(campaign)
     codes = [row.code for row in result.dimensions]
-    context = {
+    return {
         "result": result,
         "summary": summary_of(result),
         "dimensions": list(dimension_pages(campaign, codes, prefix="report").values()),
@@ -41,8 +49,6 @@ def render_report(*, campaign: Campaign) -> bytes:
         "team_tables": _team_tables(result),
         "backgrounds": background_tables(campaign),
     }
-    html = render_to_string("pdf/survey_report.html", context)
-    return html_to_pdf(html, fetcher=_fetcher(), title=result.title, lang=language_in_use())
 
 
 def _team_tables(result: Result) -> list[dict[str, Any]]:
