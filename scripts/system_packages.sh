@@ -26,6 +26,7 @@ need_for_run() {
 need_for_test() {
     need_for_run
     has_command pdftoppm || required+=(poppler-utils)
+    has_command soffice || required+=(libreoffice-calc-nogui)
     # What drives the browser in the tests links to it.
     has_library libatomic.so.1 || required+=(libatomic1)
     has_command chromium || has_command chromium-browser || has_command google-chrome ||

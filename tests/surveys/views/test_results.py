@@ -2,6 +2,7 @@
 
 import dataclasses
 import io
+import random
 import re
 
 import pytest
@@ -9,7 +10,8 @@ from django.urls import reverse
 from pypdf import PdfReader
 from wagtail.models import Page
 
-from surveys.models import InspirationLink, Questionnaire, Response
+from surveys.domain.release import Group, build_release, to_json
+from surveys.models import InspirationLink, Questionnaire, Release, Response
 from surveys.models.inspiration import For
 from surveys.queries.dimension_page import dimension_pages
 from surveys.queries.results import result_of
@@ -197,6 +199,31 @@ def test_results_take_a_constant_number_of_queries(client, django_assert_num_que
     client.get(address("results", campaign))
     with django_assert_num_queries(10):
         client.get(address("results", campaign))
+
+
+def test_a_hundred_and_twenty_teams_take_as_many_queries(
+    coordinator_client, campaign, django_assert_max_num_queries
+):
+    definition = campaign.questionnaire_version.parsed
+    chance = random.Random(120)
+    teams = [Group(str(number), f"Team {number}", 12) for number in range(1, 121)]
+    packed = ["".join(chance.choices("12345", k=len(definition.codes))) for _ in range(9)]
+    facts = build_release(
+        definition,
+        title=campaign.title,
+        groups=teams,
+        answers={team.key: packed for team in teams},
+        minimum_group=5,
+        invited=120 * 12,
+    )
+    Release.objects.filter(campaign=campaign).update(facts_json=to_json(facts))
+    with django_assert_max_num_queries(15):
+        html = coordinator_client.get(address("results", campaign)).content.decode()
+    assert "Team 120" in html
+    with django_assert_max_num_queries(15):
+        coordinator_client.get(
+            reverse("surveys:dimension", args=[campaign.organisation.slug, campaign.pk, "LEI"])
+        )
 
 
 def test_the_report_has_a_summary_every_dimension_a_method_and_room_for_actions(
