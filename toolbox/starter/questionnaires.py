@@ -7,6 +7,7 @@ from django.db import transaction
 from wagtail.models import Page
 
 from surveys.domain.interchange import from_toml
+from surveys.domain.questionnaire import BANDS
 from surveys.models import InspirationLink, KeyDimension, Language, Questionnaire
 from surveys.services.questionnaires import import_questionnaire, publish_version
 from toolbox.starter.reading import first_time, read
@@ -84,9 +85,9 @@ def link_inspiration() -> None:
 
 def _named(advice: dict[str, str], pages: list[Page]) -> Iterator[tuple[str, Page]]:
     """(band, page) where the advice with a band names the title of a page."""
-    for band, text in advice.items():
+    for band in BANDS:
         for page in pages:
-            if page.title.casefold() in text.casefold():
+            if page.title.casefold() in advice[band].casefold():
                 yield band, page
 
 
