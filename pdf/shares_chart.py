@@ -17,6 +17,8 @@ from pdf.chart_marks import LEGEND_LINE, SYMBOL, legend_height, legend_places
 from pdf.svg import element, figure, text_width
 
 BAR = 22.0
+# Of a bar without words, in px: for one per cent, and its height.
+SMALL_SCALE, SMALL_HEIGHT = 1.44, 18.0
 PARTS = ("first", "second", "third")
 
 
@@ -64,6 +66,38 @@ def shares_chart(
                 parts.append(_figure(number, share, left, right, row.middle, palette))
             start += share
     return figure("".join(parts), width=width, height=chart.bottom, alt=alt, prefix=prefix)
+
+
+def shares_bar(
+    parts: tuple[int, int, int], *, alt: str, prefix: str, palette: Palette = PRINT
+) -> str:
+    """Return one bar in three parts without words, for a table that has the figures beside it.
+
+    ValueError when parts don't add up to 100.
+    """
+    if sum(parts) != 100:
+        raise ValueError("The parts of a bar add up to 100")
+    start = 0.0
+    drawn = []
+    for share, fill in zip(parts, (palette.bar, palette.grid, palette.paper), strict=True):
+        drawn.append(
+            element("rect", x=start, y=0, width=share * SMALL_SCALE, height=SMALL_HEIGHT, fill=fill)
+        )
+        start += share * SMALL_SCALE
+    drawn.append(
+        element(
+            "rect",
+            x=0.5,
+            y=0.5,
+            width=100 * SMALL_SCALE - 1,
+            height=SMALL_HEIGHT - 1,
+            fill="none",
+            stroke=palette.bar,
+            stroke_width=1,
+        )
+    )
+    width = 100 * SMALL_SCALE
+    return figure("".join(drawn), width=width, height=SMALL_HEIGHT, alt=alt, prefix=prefix)
 
 
 def _part(

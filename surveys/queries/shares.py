@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from pdf.shares_chart import Shares, shares_chart
+from pdf.shares_chart import Shares, shares_bar, shares_chart
 from surveys.domain.cells import Distribution, Suppressed
 from surveys.queries.cells import percent
 from surveys.queries.charts import NARROW, WIDE
@@ -12,22 +12,12 @@ from surveys.queries.charts import NARROW, WIDE
 
 @dataclass(frozen=True)
 class SharesRow:
-    """Three shares of the people or of the answers, as text and as numbers where those are told."""
+    """Three shares of the people or of the answers, as text; `bar` draws those that are told."""
 
     label: str
     parts: tuple[str, str, str]
     is_reversed: bool = False
-    exact: tuple[int, int, int] | None = None
-
-    @property
-    def first_two(self) -> int:
-        """How many per cent the first two make together."""
-        return sum(self.exact[:2]) if self.exact else 0
-
-    @property
-    def first_of_two(self) -> int:
-        """How many per cent of those the first one is."""
-        return round(100 * self.exact[0] / self.first_two) if self.exact and self.first_two else 0
+    bar: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,7 +41,8 @@ def shares_table(
     `names` says what the three parts are, `what` begins the text alternative.
     """
     table = tuple(
-        SharesRow(label, _parts(share), turned, _exact(share)) for label, share, turned in rows
+        SharesRow(label, _parts(share), turned, _bar(share, names, f"{prefix}-{number}"))
+        for number, (label, share, turned) in enumerate(rows)
     )
     bars = [Shares(label, _exact(share), _note(share, names)) for label, share, _turned in rows]
     told = " ".join(
@@ -65,6 +56,14 @@ def shares_table(
         for width in (WIDE, NARROW)
     )
     return SharesTable(table, wide, narrow)
+
+
+def _bar(share: Distribution | Suppressed, names: tuple[str, str, str], prefix: str) -> str:
+    exact = _exact(share)
+    if exact is None:
+        return ""
+    told = ", ".join(f"{part} % {name}" for part, name in zip(exact, names, strict=True))
+    return shares_bar(exact, alt=told, prefix=prefix)
 
 
 def _parts(share: Distribution | Suppressed) -> tuple[str, str, str]:
