@@ -3,12 +3,16 @@
 import re
 from difflib import get_close_matches
 
+from django.db.models import Case, Q, When
 from django.http import HttpRequest
 
 from content.robots import PRIVATE
+from search.entries import CARD
+from search.models import SearchEntry
 from search.queries import Result, results, searchable_pages
 
 MOST = 5
+MOST_TITLES, SHORTEST_BEGINNING = 8, 2
 # How much an address must look like that of a page, from 0 to 1.
 ALIKE = 0.72
 # The last parts of an address say most; more of them, or longer ones, only cost time.
@@ -41,6 +45,25 @@ def suggestions(request: HttpRequest, path: str) -> list[Result]:
         if found:
             return results(request, found)
     return []
+
+
+def titles_like(request: HttpRequest, query: str) -> list[str]:
+    """Titles with a word that begins like this, those that begin so themselves first.
+
+    Three queries at most.
+    """
+    if len(query) < SHORTEST_BEGINNING:
+        return []
+    begins = Q(title__istartswith=query)
+    found = (
+        SearchEntry.objects.filter(begins | Q(title__icontains=f" {query}"))
+        .filter(page__in=searchable_pages(request))
+        .exclude(kind=CARD)
+        .annotate(later=Case(When(begins, then=0), default=1))
+        .order_by("later", "title")
+        .values_list("title", flat=True)
+    )
+    return list(dict.fromkeys(found[:MOST_TITLES]))
 
 
 def _words(part: str) -> str:

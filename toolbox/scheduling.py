@@ -69,6 +69,7 @@ JOBS = (
     command("delete_old_uploads", timedelta(days=1)),
     command("delete_old_requests", timedelta(days=1)),
     command("remind_actions", timedelta(hours=1)),
+    command("rebuild_search", timedelta(days=1)),
     command("make_sector_figures", timedelta(days=1)),
     command("clearsessions", timedelta(days=1)),
 )

@@ -5,11 +5,12 @@ from typing import Any
 from django import template
 from django.template import Context
 from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
 from wagtail.rich_text import RichText
 
 from content.blocks.links import LinkValue
 from content.models import SiteSettings
-from content.placeholders import fill
+from content.placeholders import fill, fill_html
 from content.site_settings import site_settings
 
 register = template.Library()
@@ -67,7 +68,12 @@ def site_name(context: Context) -> str:
 @register.simple_tag(takes_context=True)
 def filled(context: Context, text: str) -> str:
     """The text with its placeholders filled, for views that are no page (search results)."""
-    return fill(text, _settings(context).placeholder_values) if "{{" in text else text
+    if "{{" not in text:
+        return text
+    values = _settings(context).placeholder_values
+    if isinstance(text, SafeString):
+        return mark_safe(fill_html(text, values))  # noqa: S308 - safe before, and values are escaped
+    return fill(text, values)
 
 
 @register.simple_tag(takes_context=True)

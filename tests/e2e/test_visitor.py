@@ -55,7 +55,7 @@ def test_a_visitor_searches(page: Page):
     page.goto("/")
     page.get_by_role("link", name="Zoeken").click()
     assert_good_page(page)
-    field = page.get_by_role("main").get_by_role("searchbox")
+    field = page.get_by_role("main").get_by_role("combobox")
     field.fill("reflectiekaarten")
     field.press("Enter")
     expect(page.get_by_role("main").get_by_role("link", name=SET, exact=True)).to_be_visible()

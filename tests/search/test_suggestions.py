@@ -37,7 +37,7 @@ def indexed(methods: int = 1):
     )
     for number in range(methods):
         MethodPageFactory(parent=index, title=f"Babbelkwartier {number}", summary="Koffie")
-    call_command("update_index", verbosity=0)
+    call_command("rebuild_search", verbosity=0)
     return index, tip
 
 
@@ -83,7 +83,7 @@ def test_only_published_public_pages_are_suggested(client: Client):
     MethodPageFactory(parent=index, title="Geheime proef", live=False)
     private = MethodPageFactory(parent=index, title="Geheime test")
     PageViewRestriction.objects.create(page=private, restriction_type=PageViewRestriction.LOGIN)
-    call_command("update_index", verbosity=0)
+    call_command("rebuild_search", verbosity=0)
     assert suggested(client, "/geheime-proef/") == []
     assert suggested(client, "/geheime-test/") == []
 

@@ -43,7 +43,7 @@ def indexed(pages: int) -> None:
     toolbox.add_child(instance=ThemePage(title="Babbelen op het werk", intro="<p>Praat</p>"))
     for number in range(pages):
         toolbox.add_child(instance=MethodPage(title=f"Babbelen {number}", goal="Doel"))
-    call_command("update_index", verbosity=0)
+    call_command("rebuild_search", verbosity=0)
 
 
 @pytest.mark.parametrize("pages", (1, 3))
@@ -60,7 +60,7 @@ def test_results_show_their_kind_and_filled_summaries(client: Client):
     html = client.get(reverse("search:search"), {"q": "babbelen"}).content.decode()
     assert "#footprints" in html
     assert "#compass" in html
-    assert "Over babbelen van Toolbox" in html
+    assert "Over <mark>babbelen</mark> van Toolbox" in html
 
 
 def test_a_title_counts_more_than_a_text(client: Client):
@@ -69,9 +69,9 @@ def test_a_title_counts_more_than_a_text(client: Client):
     StandardPageFactory(
         parent=HomePage.objects.get(), title="Iets anders", summary="Over fouten en wat nog meer"
     )
-    call_command("update_index", verbosity=0)
+    call_command("rebuild_search", verbosity=0)
     html = client.get(reverse("search:search"), {"q": "fouten"}).content.decode()
-    assert html.index('">Fouten<') < html.index('">Iets anders<')
+    assert html.index("><mark>Fouten</mark><") < html.index('">Iets anders<')
 
 
 def test_only_published_public_pages_are_found(client: Client):
@@ -80,7 +80,7 @@ def test_only_published_public_pages_are_found(client: Client):
     StandardPageFactory(parent=home, title="Geheim babbelen", live=False)
     private = StandardPageFactory(parent=home, title="Besloten babbelen")
     PageViewRestriction.objects.create(page=private, restriction_type=PageViewRestriction.LOGIN)
-    call_command("update_index", verbosity=0)
+    call_command("rebuild_search", verbosity=0)
     html = client.get(reverse("search:search"), {"q": "babbelen"}).content.decode()
     assert "Geheim" not in html
     assert "Besloten" not in html

@@ -23,6 +23,8 @@ MENU = {
     "snippets/talents/talentset/": "MB",
     "snippets/tools/audience/": "MB",
     "snippets/tools/dimension/": "MB",
+    "snippets/search/synonyms/": "MB",
+    "snippets/search/promotion/": "MB",
     "surveys/campaign/": "B",
     "organisations/organisationrequest/": "B",
     "organisations/organisation/": "B",

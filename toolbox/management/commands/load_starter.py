@@ -9,11 +9,13 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from content.models import LoadedItem
+from search.entries import rebuild
 from toolbox.starter.accounts import load_demo_accounts, load_demo_organisations
 from toolbox.starter.demo_surveys import load_demo_surveys
 from toolbox.starter.demo_talents import load_demo_talents
 from toolbox.starter.pages import load_pages, load_site
 from toolbox.starter.questionnaires import link_inspiration, load_questionnaires
+from toolbox.starter.synonyms import load_synonyms
 from toolbox.starter.talents import load_talents
 from toolbox.starter.tools import load_tools
 
@@ -42,6 +44,7 @@ class Command(BaseCommand):
         self.run("Tools", load_tools, home)
         self.run("Pages", load_pages, home)
         self.run("Inspiration", link_inspiration)
+        self.run("Words that mean the same", load_synonyms)
         if demo:
             self.run("Demo organisations", load_demo_organisations)
             self.run("Demo accounts", load_demo_accounts)
@@ -50,6 +53,7 @@ class Command(BaseCommand):
         if LoadedItem.objects.count() > before:
             # Search works at once, also when no worker is running yet.
             call_command("update_index", verbosity=0)
+            rebuild()
 
     def run(self, name: str, load: Callable[..., Any], *args: Any) -> Any:
         """Run one loader and say how many pieces it added; return what it returns."""
