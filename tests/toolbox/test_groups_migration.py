@@ -22,6 +22,7 @@ def migrate() -> None:
     later.give_permissions(apps, None)
     import_module("toolbox.migrations.0003_audit_trail").allow_to_look(apps, None)
     import_module("toolbox.migrations.0004_questionnaires_in_moderation").give(apps, None)
+    import_module("toolbox.migrations.0005_searching").give(apps, None)
 
 
 def state() -> list:

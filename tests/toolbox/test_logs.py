@@ -50,7 +50,7 @@ def test_an_error_while_somebody_answers_is_told_without_them(visitor, monkeypat
 
 @pytest.mark.django_db
 def test_an_ordinary_error_is_told_with_its_request(visitor, monkeypatch, capfd):
-    monkeypatch.setattr("search.views.find_pages", lambda *args, **kwargs: 1 / 0)
+    monkeypatch.setattr("search.views.find", lambda *args, **kwargs: 1 / 0)
     assert visitor.get("/zoeken/", {"q": "feedback"}).status_code == 500
     assert "/zoeken/" in told(capfd)
 
