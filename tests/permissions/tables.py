@@ -171,8 +171,8 @@ def number(place: Place) -> int:
 PUBLIC: dict[str, Open] = {
     **each(
         "organisations:request-account organisations:request-received search:search "
-        "search:suggestions surveys:enter tools:feed tools:own-deck tools:own-deck-pdf tools:selection "
-        "tools:selection-pdf tools:selection-plan wagtailcore_login",
+        "search:suggestions surveys:enter tools:feed tools:own-deck tools:own-deck-pdf "
+        "tools:selection tools:selection-pdf tools:selection-plan wagtailcore_login",
         Open(),
     ),
     "organisations:invitation": Open((token,)),
